@@ -35,12 +35,16 @@ export const catalogue = {
   'guide/invalid-props': error('A component has the properties that it knows, with literal values.'),
   'guide/duplicate-id': error('Headings, rows and samples of a page have different ids.'),
   'guide/info-string': error('The info string of a fence follows the grammar of samples.'),
-  'guide/output-without-sample': error('An output fence follows the sample that prints it, or names it with `of`.'),
+  'guide/output-without-sample': error(
+    'An output fence follows the sample that prints it, or names it with `of`.',
+  ),
   'guide/wildcards-only': error('An expected output says more than "anything".'),
   'guide/data-syntax': error('Data fences (json, yaml) parse.'),
   'lint/missing-section': error('A guide places every section that its type needs.'),
   'lint/section-order': error('The sections of a guide stand in the order of a reader’s work.'),
-  'lint/undeclared-key': error('Every environment variable that a sample reads is a configuration key of the guide.'),
+  'lint/undeclared-key': error(
+    'Every environment variable that a sample reads is a configuration key of the guide.',
+  ),
   'lint/unused-key': error('Every configuration key of kind env is read by a sample.'),
   'lint/unknown-event': error('Every event name that a sample handles is in the events table.'),
   'lint/unhandled-event': error('Every event of the events table is handled by a sample.'),
@@ -55,7 +59,9 @@ export const catalogue = {
   'samples/syntax': error('A sample is valid in its language.'),
   'samples/output-differs': error('A sample prints the output that the guide shows.'),
   'samples/undeclared-host': error('A sample calls only hosts that a provider declares.'),
-  'samples/undescribed-call': error('A sample calls only operations that the provider’s API description holds.'),
+  'samples/undescribed-call': error(
+    'A sample calls only operations that the provider’s API description holds.',
+  ),
   'samples/error-not-proven': error('Every error row is provoked and answers with its status and code.'),
   'samples/not-run': error('A sample that is not run says why.'),
   'samples/simulator': error('A simulator loads, and answers as its own API description says.'),
@@ -72,4 +78,3 @@ export function isDiagnosticCode(text: string): text is DiagnosticCode {
 export function severityOf(code: DiagnosticCode): Severity {
   return catalogue[code].severity;
 }
-

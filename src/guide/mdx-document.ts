@@ -1,0 +1,151 @@
+import type { Root } from 'mdast';
+import type { Span } from '#diagnostics/diagnostic.ts';
+import type { ComponentName } from '#schema/components.ts';
+import type { AuthFacts, GuideFacts, PatternFacts } from '#schema/guide.ts';
+import type { InfoString } from '#schema/info-string.ts';
+
+/** The facts of each kind of page. */
+export interface FactsByKind {
+  readonly guide: GuideFacts;
+  readonly auth: AuthFacts;
+  readonly pattern: PatternFacts;
+}
+
+export type DocumentKind = keyof FactsByKind;
+
+/** A heading of the body, or the page’s title (depth 1, from the frontmatter). */
+export interface Heading {
+  readonly id: string;
+  readonly depth: number;
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A reference that a reader can follow, or that the page loads. `url` is as written. */
+export interface Link {
+  readonly kind: 'link' | 'image';
+  readonly url: string;
+  readonly span: Span;
+}
+
+/** Something with an id on the built page. */
+export interface Anchor {
+  readonly id: string;
+  readonly what:
+    | 'heading'
+    | 'error row'
+    | 'event row'
+    | 'configuration row'
+    | 'checklist item'
+    | 'sample'
+    | 'section';
+  readonly span: Span;
+}
+
+/** A component of the closed set, where it is placed. */
+export interface ComponentUse {
+  readonly name: ComponentName;
+  readonly props: Readonly<Record<string, unknown>>;
+  readonly span: Span;
+}
+
+/** A fenced code block that is shown as code (every fence but mermaid and output). */
+export interface Sample {
+  /** Unique on the page: `id=` or the nearest heading’s id and a number. */
+  readonly id: string;
+  /** The language as written after the fence, such as `bash`, `js`, `python`, `json`; `text` if none. */
+  readonly language: string;
+  /** Exactly what a reader sees and copies, without a final newline. */
+  readonly text: string;
+  /** SHA-256 (hex) of language, newline, text: evidence is joined by it. */
+  readonly hash: string;
+  readonly info: InfoString;
+  /** From the opening fence to the closing one. */
+  readonly span: Span;
+  /** Line (1-based) of the first line of `text` in the file. */
+  readonly line: number;
+  /** Columns that stand before each line of `text` in the file (a fence in a list is indented). */
+  readonly indent: number;
+  /** The id of the `<Samples>` group it belongs to. */
+  readonly group?: string;
+  /** The id of the heading it stands under. */
+  readonly section: string;
+  readonly outputs: readonly ExpectedOutput[];
+}
+
+/** A fence with the expected output of a sample. */
+export interface ExpectedOutput {
+  readonly language: string;
+  readonly text: string;
+  readonly stream: 'stdout' | 'stderr';
+  readonly span: Span;
+  readonly line: number;
+  readonly indent: number;
+}
+
+/** A mermaid fence. */
+export interface Diagram {
+  /** SHA-256 (hex) of the source. */
+  readonly hash: string;
+  readonly source: string;
+  /** The text alternative: `title=` of the fence. */
+  readonly title: string;
+  readonly span: Span;
+  readonly line: number;
+}
+
+/** A file of the guide’s folder that the page shows or runs, such as the verification script. */
+export interface SampleFileRef {
+  readonly src: string;
+  readonly region?: string;
+  readonly span: Span;
+}
+
+/**
+ * What the page renders: strings of ready HTML (a piece may open a tag that a later one closes), and components
+ * with their child segments.
+ */
+export type Segment =
+  | { readonly type: 'html'; readonly html: string }
+  | { readonly type: 'sample'; readonly id: string }
+  | { readonly type: 'samples'; readonly group: string; readonly ids: readonly string[] }
+  | { readonly type: 'diagram'; readonly hash: string }
+  | {
+      readonly type: 'component';
+      readonly name: Exclude<ComponentName, 'Samples'>;
+      readonly props: Readonly<Record<string, unknown>>;
+      readonly children: readonly Segment[];
+    };
+
+/** Where the fields of a YAML text stand, by JSON pointer (`/errors/0/code`). */
+export type FieldSpans = ReadonlyMap<string, { readonly key?: Span; readonly value: Span }>;
+
+/** One MDX file, read once: positioned and immutable. Data, never code. */
+export interface MdxDocument<Kind extends DocumentKind = DocumentKind> {
+  readonly kind: Kind;
+  readonly slug: string;
+  /** Relative to the content root’s parent, with forward slashes. */
+  readonly file: string;
+  /** The absolute folder that the file lies in. */
+  readonly folder: string;
+  readonly text: string;
+  /** SHA-256 (hex) of `text`. */
+  readonly hash: string;
+  readonly facts: FactsByKind[Kind];
+  readonly fields: FieldSpans;
+  readonly tree: Root;
+  readonly headings: readonly Heading[];
+  readonly links: readonly Link[];
+  readonly anchors: readonly Anchor[];
+  readonly components: readonly ComponentUse[];
+  readonly samples: readonly Sample[];
+  readonly diagrams: readonly Diagram[];
+  readonly sampleFiles: readonly SampleFileRef[];
+  readonly segments: readonly Segment[];
+}
+
+export type Guide = MdxDocument<'guide'>;
+export type AuthSection = MdxDocument<'auth'>;
+export type Pattern = MdxDocument<'pattern'>;
+/** Any page, told apart by `kind`. */
+export type AnyDocument = Guide | AuthSection | Pattern;

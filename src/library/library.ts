@@ -1,0 +1,47 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { AnyDocument, AuthSection, FieldSpans, Guide, Pattern } from '#guide/mdx-document.ts';
+import type { ConfigurationRow } from '#schema/configuration.ts';
+import type { ProviderFacts } from '#schema/provider.ts';
+import type { SiteFacts } from '#schema/site.ts';
+
+/** One provider: everything in its folder. */
+export interface Provider {
+  readonly id: string;
+  /** The display path of `provider.yaml`. */
+  readonly file: string;
+  /** The absolute folder. */
+  readonly folder: string;
+  readonly facts: ProviderFacts;
+  readonly fields: FieldSpans;
+  /** Absolute path and text of `openapi.yaml`. Parsed by the simulator only when something runs. */
+  readonly description: { readonly path: string; readonly file: string; readonly text: string };
+  /** Absolute path of `simulator.ts`, where there is one. */
+  readonly simulator?: string;
+}
+
+/** A configuration row of a page, resolved: its own, or the provider’s that it uses. */
+export interface ResolvedConfigurationRow extends ConfigurationRow {
+  readonly unused?: string;
+  /** JSON pointer of the item in the page’s frontmatter. */
+  readonly pointer: string;
+}
+
+/** A content root, read whole. Documents with findings of severity error are left out. */
+export interface Library {
+  /** Absolute path of the content root. */
+  readonly root: string;
+  readonly site: SiteFacts;
+  readonly providers: ReadonlyMap<string, Provider>;
+  readonly auth: ReadonlyMap<string, AuthSection>;
+  readonly guides: readonly Guide[];
+  readonly patterns: readonly Pattern[];
+  /** Number of files read. */
+  readonly files: number;
+  /** What was found while reading, sorted. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Every page of the library, in order: guides, auth sections, patterns. */
+export function documentsOf(library: Library): readonly AnyDocument[] {
+  return [...library.guides, ...library.auth.values(), ...library.patterns];
+}

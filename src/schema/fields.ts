@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** A slug: the id of a row, section, provider or page. */
+export const idField = z
+  .string()
+  .regex(/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/, 'must be lower case letters, digits and single `-`, `_` or `.`');
+
+/** One line of plain text, not empty. */
+export const lineField = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .regex(/^[^\n]*$/, 'must be one line');
+
+/** Prose of one paragraph: inline Markdown (code, emphasis, links) is rendered. */
+export const proseField = z.string().trim().min(1, 'must not be empty');
+
+/** A day, `YYYY-MM-DD`. */
+export const dateField = z.iso.date('must be a day such as `2026-11-22`');
+
+/** A length of time in days, weeks, months or years: `90d`, `12w`, `6m`, `1y`. */
+export const intervalField = z
+  .string()
+  .regex(/^[1-9]\d{0,3}[dwmy]$/, 'must be a length of time such as `90d`, `6m` or `1y`');
+
+/** An absolute https address. */
+export const httpsField = z.url({ protocol: /^https$/, error: 'must be an absolute https address' });
+
+/** The name of an environment variable. */
+export const envNameField = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9_]*$/, 'must be an environment variable name such as `API_KEY`');
+
+const daysPer = { d: 1, w: 7, m: 30, y: 365 } as const;
+
+/** The days of an interval field: a month counts 30, a year 365. */
+export function intervalDays(interval: string): number {
+  const unit = interval.slice(-1) as keyof typeof daysPer;
+  return Number.parseInt(interval, 10) * daysPer[unit];
+}

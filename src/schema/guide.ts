@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { configurationItemSchema } from './configuration.ts';
+import { dateField, httpsField, idField, intervalField, lineField, proseField } from './fields.ts';
+import { provokeSchema } from './provoke.ts';
+
+const prerequisiteSchema = z.strictObject({
+  id: idField.describe('A stable id: a reader’s tick is kept under it.'),
+  what: proseField.describe('What must be there, so that it can be verified.'),
+  where: proseField.describe('Where to get it: a link, or the path through the console.'),
+  check: proseField.describe('How to see that it is there: a command or a place.'),
+  tier: lineField.optional().describe('The plan or edition it needs.'),
+  permission: lineField.optional().describe('The role or permission it needs.'),
+});
+
+const errorSchema = z.strictObject({
+  id: idField.optional().describe('The anchor of the row after `err-`. Default: the code.'),
+  status: z.int().min(100).max(599).describe('The HTTP status.'),
+  code: lineField.describe('The code in the body, as the API writes it.'),
+  where: z
+    .enum(['response', 'callback', 'own'])
+    .describe('Where it shows: in the API’s response, in a callback, or in the reader’s own endpoint.'),
+  cause: proseField.describe('What causes it here.'),
+  resolution: proseField.describe('What to do, self-service first.'),
+  retry: z
+    .enum(['never', 'backoff', 'after'])
+    .describe('Whether to retry: never, with backoff, or after the fix.'),
+  provoke: provokeSchema.describe('How the error is made to happen; the run asserts status and code.'),
+});
+
+const eventSchema = z.strictObject({
+  event: lineField.describe('The name of the webhook event.'),
+  when: proseField.describe('When the provider sends it.'),
+  change: proseField.describe('What it changes in the reader’s own records.'),
+  key: proseField.describe('What makes a second delivery recognisable.'),
+});
+
+const webhooksSchema = z.strictObject({
+  endpoint: httpsField.describe(
+    'The public address that the provider delivers to, as the samples register it.',
+  ),
+  forwardTo: z
+    .url({ protocol: /^http$/, hostname: /^localhost$/ })
+    .describe('The local address of the guide’s receiver; deliveries to `endpoint` reach it during a run.'),
+});
+
+const goLiveSchema = z.strictObject({
+  id: idField.describe('A stable id: a reader’s tick is kept under it.'),
+  what: proseField.describe('What must be true before going live.'),
+  check: proseField.describe('How to see that it is true.'),
+});
+
+const verifySchema = z.strictObject({
+  file: lineField.describe('The script, beside the guide.'),
+  steps: z
+    .array(
+      z.strictObject({
+        what: proseField.describe('What the step proves.'),
+        output: z
+          .string()
+          .min(1)
+          .describe('What the script prints in this step; the wildcards of output fences apply.'),
+      }),
+    )
+    .min(1)
+    .describe('The steps, in the order in which the script prints them.'),
+});
+
+/** The fields that every page has. */
+export const pageFields = {
+  title: lineField.describe('The title, shown as the only level-one heading.'),
+  description: lineField.describe('One sentence: what the reader has at the end.'),
+  tags: z.array(idField).default([]).describe('Words to find the page by.'),
+};
+
+/** The fields of a page that somebody keeps fresh. */
+export const upkeepFields = {
+  owner: lineField.describe('Who keeps the page.'),
+  reviewed: dateField.describe('The day of the last review.'),
+  reviewEvery: intervalField.describe('How long a review counts as fresh.'),
+};
+
+const relatedSchema = z
+  .array(lineField)
+  .default([])
+  .describe('Related pages, as paths such as `/patterns/webhooks`.');
+
+/** The typed facts of an integration guide. */
+export const guideSchema = z.strictObject({
+  ...pageFields,
+  ...upkeepFields,
+  type: z.enum(['how-to', 'tutorial', 'reference', 'troubleshooting']).describe('What the guide is.'),
+  provider: idField.describe('The folder of the provider.'),
+  direction: z.enum(['outbound', 'inbound', 'bidirectional']).describe('Which side calls.'),
+  style: z
+    .array(z.enum(['rest', 'graphql', 'soap', 'webhook', 'file', 'stream', 'sso']))
+    .min(1)
+    .describe('The styles of integration that the guide uses.'),
+  criticality: z.enum(['low', 'medium', 'high', 'critical']).describe('What an outage costs.'),
+  auth: z.array(idField).default([]).describe('The auth sections that the guide reuses.'),
+  prerequisites: z.array(prerequisiteSchema).min(1).describe('What must be there before the first step.'),
+  configuration: z.array(configurationItemSchema).min(1).describe('Every value that differs or must be set.'),
+  errors: z.array(errorSchema).default([]).describe('Every error that a reader can meet here.'),
+  events: z.array(eventSchema).default([]).describe('The webhook events used, and what each changes.'),
+  webhooks: webhooksSchema.optional().describe('Where webhooks are delivered.'),
+  goLive: z.array(goLiveSchema).default([]).describe('The production checklist.'),
+  verify: verifySchema.optional().describe('The end-to-end script.'),
+  related: relatedSchema,
+});
+
+/** The facts of a reusable authentication section. */
+export const authSchema = z.strictObject({
+  ...pageFields,
+  ...upkeepFields,
+  provider: idField.describe('The folder of the provider.'),
+  scheme: lineField.describe('How a request is authenticated, in a few words.'),
+  configuration: z.array(configurationItemSchema).default([]).describe('The keys that its samples read.'),
+  related: relatedSchema,
+});
+
+/** The facts of a pattern page. */
+export const patternSchema = z.strictObject({
+  ...pageFields,
+  ...upkeepFields,
+  configuration: z.array(configurationItemSchema).default([]).describe('The keys that its samples read.'),
+  related: relatedSchema,
+});
+
+export type GuideFacts = z.infer<typeof guideSchema>;
+export type AuthFacts = z.infer<typeof authSchema>;
+export type PatternFacts = z.infer<typeof patternSchema>;
+export type ErrorRow = GuideFacts['errors'][number];
+export type EventRow = GuideFacts['events'][number];

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { configurationRowSchema } from './configuration.ts';
+import { dateField, envNameField, httpsField, lineField, proseField } from './fields.ts';
+
+const environmentSchema = z.strictObject({
+  baseUrl: httpsField.describe('The base address of the API.'),
+  console: httpsField.optional().describe('Where a person manages this environment.'),
+});
+
+const sourcedSchema = z.strictObject({
+  what: proseField.describe('The fact.'),
+  source: httpsField.describe('Where the vendor says so.'),
+  confirmed: z
+    .boolean()
+    .default(true)
+    .describe('Whether the source was read; an unconfirmed fact is marked on the page.'),
+});
+
+/** Everything about one provider that its guides share. Facts carry their source and the day they were checked. */
+export const providerSchema = z.strictObject({
+  name: lineField.describe('The name as the vendor writes it.'),
+  description: lineField.describe('One sentence: what the provider does.'),
+  checked: dateField.describe('The day on which the facts were checked.'),
+  documentation: httpsField.describe('The vendor’s own documentation.'),
+  apiVersion: lineField.describe('The version of the API that the guides use.'),
+  environments: z
+    .strictObject({ sandbox: environmentSchema, production: environmentSchema })
+    .describe('Where the API is, in each environment.'),
+  hosts: z
+    .array(z.hostname())
+    .min(1)
+    .describe('The host names that samples may call; the simulator answers for them.'),
+  credential: z
+    .strictObject({
+      scheme: z
+        .enum(['basic', 'bearer'])
+        .describe('How curl sends the key: as user name of HTTP Basic, or as bearer token.'),
+      key: envNameField.describe('The configuration key that holds the credential.'),
+    })
+    .describe('How a request is authenticated.'),
+  errorCode: z
+    .array(z.string().startsWith('/'))
+    .min(1)
+    .describe('JSON pointers to the places in an error body that hold a code.'),
+  configuration: z.array(configurationRowSchema).min(1).describe('The configuration rows that guides use.'),
+  rateLimits: z.array(sourcedSchema).default([]).describe('Documented limits.'),
+  retryPolicy: proseField.describe('Which failures to retry, and how.'),
+  webhooks: z
+    .strictObject({
+      header: lineField.describe('The header with the signature.'),
+      scheme: proseField.describe('How the signature is made.'),
+      toleranceSeconds: z.int().positive().describe('How old a signature may be, in seconds.'),
+      retries: proseField.describe('How often, and for how long, the vendor delivers again.'),
+      source: httpsField.describe('Where the vendor says so.'),
+    })
+    .optional()
+    .describe('How webhooks are signed and retried.'),
+  statusPage: httpsField.optional().describe('Where the vendor reports outages.'),
+  support: httpsField.describe('Where to ask the vendor.'),
+  sources: z.array(httpsField).default([]).describe('Further sources of these facts.'),
+});
+
+export type ProviderFacts = z.infer<typeof providerSchema>;

@@ -1,0 +1,74 @@
+import type { Description, Operation } from './compile-description.ts';
+
+/** A described operation and the values of the names in its path; or, when there is none, the one most like it. */
+export type Match =
+  | { readonly operation: Operation; readonly path: Readonly<Record<string, string>> }
+  | { readonly operation: undefined; readonly nearest: Operation | undefined };
+
+/** Finds the operation that describes a request. Paths with fewer names in braces go first. */
+export function matchOperation(description: Description, method: string, pathname: string): Match {
+  const segments = pathname.split('/');
+  const found = description.operations
+    .filter((operation) => operation.method === method)
+    .map((operation) => ({ operation, path: matchPath(operation.path.split('/'), segments) }))
+    .filter((one) => one.path !== undefined)
+    .sort((a, b) => Object.keys(a.path ?? {}).length - Object.keys(b.path ?? {}).length)[0];
+  if (found?.path !== undefined) return { operation: found.operation, path: found.path };
+  return { operation: undefined, nearest: nearestOperation(description, method, segments) };
+}
+
+function matchPath(template: readonly string[], segments: readonly string[]): Record<string, string> | undefined {
+  if (template.length !== segments.length) return undefined;
+  const values: Record<string, string> = {};
+  for (const [index, part] of template.entries()) {
+    const segment = segments[index] ?? '';
+    const name = /^\{(.+)\}$/.exec(part)?.[1];
+    if (name === undefined ? part !== segment : segment === '') return undefined;
+    if (name !== undefined) values[name] = decodeSegment(segment);
+  }
+  return values;
+}
+
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+function nearestOperation(
+  description: Description,
+  method: string,
+  segments: readonly string[],
+): Operation | undefined {
+  const distances = description.operations.map((operation) => ({
+    operation,
+    distance: pathDistance(operation.path.split('/'), segments) + (operation.method === method ? 0 : 0.5),
+  }));
+  return distances.sort((a, b) => a.distance - b.distance)[0]?.operation;
+}
+
+/** How many letters must change for a path to fit; a name in braces takes anything. */
+function pathDistance(template: readonly string[], segments: readonly string[]): number {
+  let total = Math.abs(template.length - segments.length) * 4;
+  for (let index = 0; index < Math.min(template.length, segments.length); index += 1) {
+    const part = template[index] ?? '';
+    if (!part.startsWith('{')) total += letterDistance(part, (segments[index] ?? '').slice(0, 64));
+  }
+  return total;
+}
+
+/** Levenshtein's distance. */
+function letterDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [i, letter] of Array.from(a).entries()) {
+    const next = [i + 1];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + (letter === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,54 @@
+import type { Json } from './open-api.ts';
+import { type FormObject, parseForm } from './parse-form.ts';
+
+/** What a request carries as its body. `problem` says why it could not be read. */
+export type IncomingBody =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'form'; readonly value: FormObject }
+  | { readonly kind: 'json'; readonly value: Json }
+  | { readonly kind: 'text'; readonly value: string; readonly problem: string };
+
+/** A request, read once. */
+export interface IncomingRequest {
+  readonly method: string;
+  readonly host: string;
+  readonly path: string;
+  readonly query: FormObject;
+  readonly headers: Headers;
+  readonly mediaType: string;
+  readonly body: IncomingBody;
+  /** Path, query and body as they came, to compare requests by. */
+  readonly fingerprint: string;
+}
+
+/** Reads the parts of a request that the kernel works with. */
+export async function readRequest(request: Request): Promise<IncomingRequest> {
+  const url = new URL(request.url);
+  const text = await request.text();
+  const mediaType = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  return {
+    method: request.method,
+    host: request.headers.get('host') ?? url.host,
+    path: url.pathname,
+    query: parseForm(url.searchParams),
+    headers: request.headers,
+    mediaType,
+    body: readBody(mediaType, text),
+    fingerprint: `${request.method} ${url.pathname}${url.search}\n${text}`,
+  };
+}
+
+function readBody(mediaType: string, text: string): IncomingBody {
+  if (text === '') return { kind: 'none' };
+  if (mediaType === 'application/x-www-form-urlencoded') {
+    return { kind: 'form', value: parseForm(new URLSearchParams(text)) };
+  }
+  if (mediaType !== 'application/json') {
+    return { kind: 'text', value: text, problem: `has the media type "${mediaType}"` };
+  }
+  try {
+    return { kind: 'json', value: JSON.parse(text) as Json };
+  } catch {
+    return { kind: 'text', value: text, problem: 'is not JSON' };
+  }
+}
