@@ -21,7 +21,7 @@ function warning(rule: string): CatalogueEntry {
 export const catalogue = {
   'content/unreadable': error('Every file of the content root can be read as UTF-8 text of at most 1 MB.'),
   'content/missing-file': error('Every file that the content refers to exists.'),
-  'content/duplicate-id': error('Slugs, provider ids and auth ids are unique.'),
+  'content/unexpected-file': error('Every MDX and YAML file stands where Handrail reads it.'),
   'content/unknown-reference': error('Every id that a document refers to names a provider or auth section.'),
   'yaml/syntax': error('YAML parses, without duplicate keys and without alias bombs.'),
   'schema/unknown-field': error('Only fields that the schema knows are used.'),

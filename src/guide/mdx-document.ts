@@ -117,6 +117,16 @@ export type Segment =
       readonly children: readonly Segment[];
     };
 
+/** How a body is rendered. */
+export interface RenderOptions {
+  /** The path under which the site is served, without a final slash. */
+  readonly base?: string;
+  /** Put before every heading’s id: a section that is embedded in another page. */
+  readonly idPrefix?: string;
+  /** How many levels deeper headings become. */
+  readonly headingShift?: number;
+}
+
 /** Where the fields of a YAML text stand, by JSON pointer (`/errors/0/code`). */
 export type FieldSpans = ReadonlyMap<string, { readonly key?: Span; readonly value: Span }>;
 
@@ -142,6 +152,8 @@ export interface MdxDocument<Kind extends DocumentKind = DocumentKind> {
   readonly diagrams: readonly Diagram[];
   readonly sampleFiles: readonly SampleFileRef[];
   readonly segments: readonly Segment[];
+  /** Renders the body again for another place, such as an auth section inside a guide. */
+  readonly render: (options: RenderOptions) => readonly Segment[];
 }
 
 export type Guide = MdxDocument<'guide'>;

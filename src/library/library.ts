@@ -21,7 +21,7 @@ export interface Provider {
 
 /** A configuration row of a page, resolved: its own, or the provider’s that it uses. */
 export interface ResolvedConfigurationRow extends ConfigurationRow {
-  readonly unused?: string;
+  readonly unused?: string | undefined;
   /** JSON pointer of the item in the page’s frontmatter. */
   readonly pointer: string;
 }

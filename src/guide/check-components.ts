@@ -1,0 +1,125 @@
+import type { Nodes, Root } from 'mdast';
+import type { Diagnostic, Place } from '#diagnostics/diagnostic.ts';
+import { suggest } from '#diagnostics/did-you-mean.ts';
+import { report } from '#diagnostics/report.ts';
+import { componentSchemas, isComponentName } from '#schema/components.ts';
+import type { ComponentUse } from './mdx-document.ts';
+import { isSafeUrl } from './resolve-url.ts';
+import { isJsx, type JsxNode, spanOf, walk } from './walk.ts';
+
+/** The components that a body places, and every finding about code, components and their properties. */
+export interface CheckedComponents {
+  readonly components: readonly ComponentUse[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Holds that a guide is data: known components with literal properties, and no code. */
+export function checkComponents(tree: Root, file: string): CheckedComponents {
+  const components: ComponentUse[] = [];
+  const diagnostics: Diagnostic[] = [];
+  walk(tree, (node) => {
+    const at = { file, span: spanOf(node) };
+    diagnostics.push(...codeProblems(node, at));
+    if (!isJsx(node)) return;
+    const use = readComponent(node, at);
+    if ('component' in use) components.push(use.component);
+    else diagnostics.push(...use.diagnostics);
+  });
+  return { components, diagnostics };
+}
+
+function codeProblems(node: Nodes, at: Place): Diagnostic[] {
+  const type: string = node.type;
+  const value = 'value' in node ? node.value : '';
+  if (type === 'mdxjsEsm') return [noCode(at, 'A guide has no imports and exports.')];
+  if (type === 'mdxFlowExpression' || type === 'mdxTextExpression') {
+    return /^\s*(\/\*[\s\S]*\*\/\s*)?$/.test(value)
+      ? []
+      : [noCode(at, `A guide has no expressions such as \`{${value.slice(0, 40)}}\`.`)];
+  }
+  if (type === 'html') return [noCode(at, 'A guide has no raw HTML.')];
+  if ('url' in node && !isSafeUrl(node.url))
+    return [noCode(at, `The address \`${node.url.slice(0, 40)}\` could run code.`)];
+  return [];
+}
+
+function noCode(at: Place, message: string): Diagnostic {
+  return report('guide/no-code', at, message, {
+    help: 'Write prose, samples and the components of the closed set; escape `{` as `\\{`.',
+  });
+}
+
+type Read = { readonly component: ComponentUse } | { readonly diagnostics: readonly Diagnostic[] };
+
+function readComponent(node: JsxNode, at: Place): Read {
+  const name = node.name ?? '';
+  if (!isComponentName(name)) {
+    const help = suggest(name, Object.keys(componentSchemas));
+    const shown = name === '' ? 'A fragment `<>`' : `Unknown component \`<${name}>\``;
+    return { diagnostics: [report('guide/unknown-component', at, `${shown} in a guide.`, { help })] };
+  }
+  if (node.type === 'mdxJsxTextElement') {
+    return {
+      diagnostics: [
+        report('guide/invalid-props', at, `\`<${name}>\` stands inside a line of text.`, {
+          help: 'Put it on a line of its own, with empty lines around it.',
+        }),
+      ],
+    };
+  }
+  const props = readProps(node);
+  if (props === undefined) {
+    return { diagnostics: [noCode(at, `\`<${name}>\` has a property that is computed.`)] };
+  }
+  const parsed = componentSchemas[name].safeParse(props);
+  if (parsed.success) return { component: { name, props: parsed.data, span: at.span ?? spanOf(node) } };
+  const valid = Object.keys(componentSchemas[name].shape);
+  return { diagnostics: parsed.error.issues.flatMap((issue) => propProblems(issue, { name, at, valid })) };
+}
+
+interface Component {
+  readonly name: string;
+  readonly at: Place;
+  readonly valid: readonly string[];
+}
+
+type Issue = { code?: string; keys?: readonly string[]; path: readonly PropertyKey[]; message: string };
+
+function propProblems(issue: Issue, { name, at, valid }: Component): Diagnostic[] {
+  if (issue.code === 'unrecognized_keys') {
+    return (issue.keys ?? []).map((key) =>
+      report('guide/invalid-props', at, `\`<${name}>\` has no property \`${key}\`.`, {
+        help: suggest(key, valid),
+      }),
+    );
+  }
+  const message = `Property \`${String(issue.path[0])}\` of \`<${name}>\` is not valid: ${issue.message}.`;
+  return [
+    report('guide/invalid-props', at, message, {
+      help: `It has the properties ${valid.map((key) => `\`${key}\``).join(', ')}.`,
+    }),
+  ];
+}
+
+/** The properties of a component as data; undefined where one is not a literal. */
+function readProps(node: JsxNode): Record<string, unknown> | undefined {
+  const props: Record<string, unknown> = {};
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute') return undefined;
+    const { name, value } = attribute;
+    if (value === null || value === undefined) props[name] = true;
+    else if (typeof value === 'string') props[name] = value;
+    else {
+      const literal = /^\s*(?:(-?\d+(?:\.\d+)?)|(true|false)|"([^"\\]*)"|'([^'\\]*)')\s*$/.exec(value.value);
+      if (literal === null) return undefined;
+      const [, number, boolean, double, single] = literal;
+      props[name] =
+        number !== undefined
+          ? Number(number)
+          : boolean !== undefined
+            ? boolean === 'true'
+            : (double ?? single);
+    }
+  }
+  return props;
+}

@@ -1,0 +1,21 @@
+import GithubSlugger from 'github-slugger';
+import type { Root } from 'mdast';
+import type { Heading } from './mdx-document.ts';
+import { spanOf, textOf, walk } from './walk.ts';
+
+/** The headings of a body, with the ids that they have on the page. */
+export function collectHeadings(tree: Root): Heading[] {
+  const slugger = new GithubSlugger();
+  const headings: Heading[] = [];
+  walk(tree, (node) => {
+    if (node.type !== 'heading') return;
+    const text = textOf(node).trim();
+    headings.push({
+      id: slugger.slug(text) || `section-${headings.length + 1}`,
+      depth: node.depth,
+      text,
+      span: spanOf(node),
+    });
+  });
+  return headings;
+}

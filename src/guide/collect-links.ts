@@ -1,0 +1,48 @@
+import type { Root } from 'mdast';
+import { markdownToMdast } from 'satteri';
+import type { Point, Span } from '#diagnostics/diagnostic.ts';
+import type { FieldSpans, Link } from './mdx-document.ts';
+import { spanOf, walk } from './walk.ts';
+
+/** Every link and image of a body. */
+export function collectLinks(tree: Root): Link[] {
+  const links: Link[] = [];
+  walk(tree, (node) => {
+    if (node.type === 'link' || node.type === 'definition')
+      links.push({ kind: 'link', url: node.url, span: spanOf(node) });
+    if (node.type === 'image') links.push({ kind: 'image', url: node.url, span: spanOf(node) });
+  });
+  return links;
+}
+
+/** Every link in the prose fields of the frontmatter, and the `related` pages. */
+export function collectFieldLinks(facts: object, fields: FieldSpans, text: string): Link[] {
+  const lines = text.split('\n');
+  return [...strings(facts, '')].flatMap(({ pointer, value }) => {
+    const span = fields.get(pointer)?.value;
+    if (span === undefined) return [];
+    if (pointer.startsWith('/related/')) return [{ kind: 'link' as const, url: value, span }];
+    if (!value.includes('](') && !value.includes('<http')) return [];
+    const links = collectLinks(markdownToMdast(value, { features: { frontmatter: false } }) as Root);
+    return links.map((link) => ({ ...link, span: findIn(lines, span, link.url) ?? span }));
+  });
+}
+
+function* strings(value: unknown, pointer: string): Generator<{ pointer: string; value: string }> {
+  if (typeof value === 'string') yield { pointer, value };
+  else if (value !== null && typeof value === 'object') {
+    for (const [key, item] of Object.entries(value)) yield* strings(item, `${pointer}/${key}`);
+  }
+}
+
+/** Where `needle` stands within a span of the file, if it stands there unbroken. */
+function findIn(lines: readonly string[], span: Span, needle: string): Span | undefined {
+  for (let number = span.start.line; number <= span.end.line; number += 1) {
+    const from = number === span.start.line ? span.start.column - 1 : 0;
+    const index = (lines[number - 1] ?? '').indexOf(needle, from);
+    if (index < 0) continue;
+    const start: Point = { line: number, column: index + 1 };
+    return { start, end: { line: number, column: index + 1 + needle.length } };
+  }
+  return undefined;
+}

@@ -1,0 +1,165 @@
+import type { Code, Parents, Root } from 'mdast';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { report } from '#diagnostics/report.ts';
+import type { InfoString } from '#schema/info-string.ts';
+import { checkDataFence } from './check-data-fence.ts';
+import type { Diagram, ExpectedOutput, Heading, Sample } from './mdx-document.ts';
+import { parseInfoString } from './parse-info-string.ts';
+import { sha256 } from './sha256.ts';
+import { isJsx, spanOf, walk } from './walk.ts';
+
+/** Every fence of a body, told apart: samples with their outputs, and diagrams. */
+export interface CollectedSamples {
+  readonly samples: readonly Sample[];
+  readonly diagrams: readonly Diagram[];
+  /** Which fence (by its opening line) became which sample; output fences name the sample they belong to. */
+  readonly byLine: ReadonlyMap<number, { readonly sample: string; readonly isOutput: boolean }>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Fence {
+  readonly node: Code;
+  readonly info: InfoString;
+  readonly group?: string;
+  readonly section: string;
+}
+
+/** Collects the fences of a body. */
+export function collectSamples(
+  tree: Root,
+  headings: readonly Heading[],
+  source: { file: string; text: string },
+): CollectedSamples {
+  const diagnostics: Diagnostic[] = [];
+  const diagrams: Diagram[] = [];
+  const fences: Fence[] = [];
+  walk(tree, (node, ancestors) => {
+    if (node.type !== 'code') return;
+    const { info, diagnostics: problems } = parseInfoString(node, source.file, source.text);
+    diagnostics.push(...problems);
+    if (node.lang === 'mermaid') {
+      diagrams.push(diagramOf(node, info));
+      if (info.title === undefined && problems.length === 0)
+        diagnostics.push(missingTitle(node, source.file));
+      return;
+    }
+    fences.push({ node, info, section: sectionOf(node, headings), ...groupOf(ancestors) });
+  });
+  const joined = joinOutputs(fences, source.file);
+  for (const { node, info } of fences) {
+    if (info.illustrative === undefined)
+      diagnostics.push(...checkDataFence(node, { file: source.file, isOutput: info.output === true }));
+  }
+  return { ...joined, diagrams, diagnostics: [...diagnostics, ...joined.diagnostics] };
+}
+
+/** Gives every sample its id, and every output fence to its sample. */
+function joinOutputs(fences: readonly Fence[], file: string): Omit<CollectedSamples, 'diagrams'> {
+  const drafts: { sample: Sample; outputs: ExpectedOutput[] }[] = [];
+  const byLine = new Map<number, { sample: string; isOutput: boolean }>();
+  const diagnostics: Diagnostic[] = [];
+  const counts = new Map<string, number>();
+  for (const fence of fences) {
+    if (fence.info.output !== true) {
+      const draft = { sample: sampleOf(fence, counts), outputs: [] };
+      drafts.push(draft);
+      byLine.set(spanOf(fence.node).start.line, { sample: draft.sample.id, isOutput: false });
+      continue;
+    }
+    const { of } = fence.info;
+    const owner = of === undefined ? drafts.at(-1) : drafts.find(({ sample }) => sample.id === of);
+    if (owner === undefined || (of === undefined && owner.sample.group !== fence.group)) {
+      diagnostics.push(
+        orphanOutput(
+          fence,
+          file,
+          drafts.map(({ sample }) => sample.id),
+        ),
+      );
+      continue;
+    }
+    owner.outputs.push(outputOf(fence));
+    byLine.set(spanOf(fence.node).start.line, { sample: owner.sample.id, isOutput: true });
+  }
+  return { samples: drafts.map(({ sample, outputs }) => ({ ...sample, outputs })), byLine, diagnostics };
+}
+
+function sampleOf({ node, info, group, section }: Fence, counts: Map<string, number>): Sample {
+  const number = (counts.get(section) ?? 0) + 1;
+  counts.set(section, number);
+  const language = node.lang ?? 'text';
+  return {
+    id: info.id ?? `${section}-${number}`,
+    language,
+    text: node.value,
+    hash: sha256(`${language}\n${node.value}`),
+    info,
+    ...placeOfText(node),
+    ...(group === undefined ? {} : { group }),
+    section,
+    outputs: [],
+  };
+}
+
+function outputOf({ node, info }: Fence): ExpectedOutput {
+  return {
+    language: node.lang ?? 'text',
+    text: node.value,
+    stream: info.stream ?? 'stdout',
+    ...placeOfText(node),
+  };
+}
+
+function placeOfText(node: Code): Pick<Sample, 'span' | 'line' | 'indent'> {
+  const span = spanOf(node);
+  return { span, line: span.start.line + 1, indent: span.start.column - 1 };
+}
+
+function diagramOf(node: Code, info: InfoString): Diagram {
+  const span = spanOf(node);
+  return {
+    hash: sha256(node.value),
+    source: node.value,
+    title: info.title ?? '',
+    span,
+    line: span.start.line + 1,
+  };
+}
+
+function sectionOf(node: Code, headings: readonly Heading[]): string {
+  const line = spanOf(node).start.line;
+  return headings.findLast((heading) => heading.span.start.line < line)?.id ?? 'start';
+}
+
+function groupOf(ancestors: readonly Parents[]): { group?: string } {
+  const group = ancestors.findLast((node) => isJsx(node) && node.name === 'Samples');
+  return group === undefined ? {} : { group: groupId(group) };
+}
+
+/** The id of a `<Samples>` group: its line, which is unique on a page. */
+export function groupId(node: Parents): string {
+  return `samples-${spanOf(node).start.line}`;
+}
+
+function orphanOutput({ node, info }: Fence, file: string, ids: readonly string[]): Diagnostic {
+  const message =
+    info.of === undefined
+      ? 'This output fence follows no sample.'
+      : `No sample before this output has the id \`${info.of}\`.`;
+  const help =
+    ids.length === 0
+      ? 'Put it after the sample that prints it.'
+      : `Put it after the sample that prints it, or name it with \`of=\`: ${ids.slice(-5).join(', ')}.`;
+  return report('guide/output-without-sample', { file, span: spanOf(node) }, message, { help });
+}
+
+function missingTitle(node: Code, file: string): Diagnostic {
+  return report(
+    'guide/info-string',
+    { file, span: spanOf(node) },
+    'A mermaid fence has no `title`, its text alternative.',
+    {
+      help: 'Add `title="what the diagram shows"` after `mermaid`.',
+    },
+  );
+}

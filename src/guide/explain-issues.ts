@@ -1,0 +1,222 @@
+import type { z } from 'zod';
+import type { Diagnostic, Place, Span } from '#diagnostics/diagnostic.ts';
+import { suggest } from '#diagnostics/did-you-mean.ts';
+import { report } from '#diagnostics/report.ts';
+import type { FieldSpans } from './mdx-document.ts';
+import { pointerToken } from './pointer-token.ts';
+
+/** What was validated, and where its fields stand. */
+export interface Validated {
+  readonly file: string;
+  readonly fields: FieldSpans;
+  readonly schema: z.ZodType;
+  readonly value: unknown;
+}
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly (string | number)[];
+
+/** Turns the issues of a zod schema into findings at the place of each field. */
+export function explainIssues(validated: Validated, issues: readonly Issue[]): Diagnostic[] {
+  return issues.flatMap((issue) => explain(validated, issue, []));
+}
+
+function explain(validated: Validated, issue: Issue, prefix: Path): Diagnostic[] {
+  const path = [...prefix, ...(issue.path as (string | number)[])];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownField(validated, path, key));
+    case 'invalid_union':
+      return nearestBranch(issue.errors).flatMap((inner) => explain(validated, inner, path));
+    case 'invalid_value':
+      return [invalidChoice(validated, path, issue.values.map(String))];
+    default:
+      return [
+        isMissing(validated, path)
+          ? missingField(validated, path)
+          : invalid(validated, path, messageOf(issue)),
+      ];
+  }
+}
+
+function messageOf(issue: Issue): string {
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')) {
+    return `must be ${article(issue.expected)}`;
+  }
+  if (issue.code === 'too_small' && issue.origin === 'array')
+    return `must have at least ${issue.minimum} item`;
+  return issue.message;
+}
+
+function article(expected: string): string {
+  const names: Record<string, string> = {
+    array: 'list',
+    object: 'mapping',
+    record: 'mapping',
+    string: 'text',
+    int: 'whole number',
+  };
+  const name = names[expected] ?? expected;
+  return name === 'text' ? name : `a ${name}`;
+}
+
+/** Of the branches of a union, the one that the author most likely meant: the one with the fewest issues. */
+function nearestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
+  const weight = (issues: readonly Issue[]) =>
+    issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length * 2 : 1), 0);
+  return [...branches].sort((a, b) => weight(a) - weight(b))[0] ?? [];
+}
+
+function unknownField(validated: Validated, path: Path, key: string): Diagnostic {
+  const valid = keysAt(validated.schema, path);
+  const present = valueAt(validated.value, path);
+  const unused = valid.filter((name) => !Object.hasOwn((present ?? {}) as object, name));
+  return report(
+    'schema/unknown-field',
+    placeOf(validated, [...path, key], 'key'),
+    `Unknown field \`${key}\`${path.length === 0 ? '' : ` in \`${pathText(path)}\``}.`,
+    { help: suggest(key, unused) },
+  );
+}
+
+function missingField(validated: Validated, path: Path): Diagnostic {
+  const description = describe(validated.schema, path);
+  return report(
+    'schema/missing-field',
+    placeOf(validated, path.slice(0, -1), 'key'),
+    `Field \`${pathText(path)}\` is missing.`,
+    {
+      help: `Add \`${String(path.at(-1))}\`${description === undefined ? '.' : `: ${lowerFirst(description)}`}`,
+    },
+  );
+}
+
+function invalidChoice(validated: Validated, path: Path, values: readonly string[]): Diagnostic {
+  if (isMissing(validated, path)) return missingField(validated, path);
+  const value = valueAt(validated.value, path);
+  return report(
+    'schema/invalid-value',
+    placeOf(validated, path, 'value'),
+    `Field \`${pathText(path)}\` cannot be ${shown(value)}.`,
+    {
+      help:
+        typeof value === 'string'
+          ? suggest(value, values)
+          : `Use one of ${values.map((v) => `\`${v}\``).join(', ')}.`,
+    },
+  );
+}
+
+function invalid(validated: Validated, path: Path, message: string): Diagnostic {
+  const description = describe(validated.schema, path);
+  const name = path.length === 0 ? 'The file' : `Field \`${pathText(path)}\``;
+  const help = description === undefined ? {} : { help: description };
+  return report(
+    'schema/invalid-value',
+    placeOf(validated, path, 'value'),
+    `${name} ${sentence(message)}`,
+    help,
+  );
+}
+
+function sentence(message: string): string {
+  const own = /^(must|is|has|needs|cannot|goes)\b/.test(message)
+    ? message
+    : `is not valid: ${lowerFirst(message)}`;
+  return /[.!?]$/.test(own) ? own : `${own}.`;
+}
+
+function isMissing(validated: Validated, path: Path): boolean {
+  return path.length > 0 && valueAt(validated.value, path) === undefined;
+}
+
+function placeOf(validated: Validated, path: Path, part: 'key' | 'value'): Place {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const pointer = path
+      .slice(0, length)
+      .map((step) => `/${pointerToken(step)}`)
+      .join('');
+    const field = validated.fields.get(pointer);
+    if (field === undefined) continue;
+    const span = part === 'key' ? (field.key ?? firstLine(field.value)) : field.value;
+    return { file: validated.file, span };
+  }
+  return { file: validated.file, span: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } } };
+}
+
+/** The start of a span only: a missing field is shown where its object starts. */
+function firstLine(span: Span): Span {
+  return { start: span.start, end: span.start };
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  let current = value;
+  for (const step of path) {
+    if (current === null || typeof current !== 'object' || !Object.hasOwn(current, step)) return undefined;
+    current = (current as Record<string | number, unknown>)[step];
+  }
+  return current;
+}
+
+function keysAt(schema: z.ZodType, path: Path): string[] {
+  return schemasAt(schema, path).flatMap((found) => Object.keys(shapeOf(found) ?? {}));
+}
+
+function describe(schema: z.ZodType, path: Path): string | undefined {
+  return schemasAt(schema, path)
+    .map(descriptionOf)
+    .find((text) => text !== undefined);
+}
+
+function descriptionOf(schema: z.ZodType): string | undefined {
+  return (
+    schema.description ??
+    inner(schema)
+      .map((next) => next.description)
+      .find((text) => text !== undefined)
+  );
+}
+
+/** The schemas that stand at a path: one, or one for each branch of a union. */
+function schemasAt(schema: z.ZodType, path: Path): z.ZodType[] {
+  const [step, ...rest] = path;
+  if (step === undefined)
+    return shapeOf(schema) !== undefined || inner(schema).length === 0
+      ? [schema]
+      : [schema, ...inner(schema).flatMap((next) => schemasAt(next, []))];
+  const shape = shapeOf(schema);
+  if (shape !== undefined) {
+    const next = shape[step];
+    return next === undefined ? [] : schemasAt(next, rest);
+  }
+  const def = schema.def as { type: string; element?: z.ZodType; valueType?: z.ZodType };
+  if (def.element !== undefined) return schemasAt(def.element, rest);
+  if (def.valueType !== undefined) return schemasAt(def.valueType, rest);
+  return inner(schema).flatMap((next) => schemasAt(next, path));
+}
+
+function shapeOf(schema: z.ZodType): Record<string, z.ZodType> | undefined {
+  return (schema.def as { shape?: Record<string, z.ZodType> }).shape;
+}
+
+/** The schemas that a wrapper (optional, default, union) is made of. */
+function inner(schema: z.ZodType): z.ZodType[] {
+  const def = schema.def as { innerType?: z.ZodType; options?: z.ZodType[]; in?: z.ZodType };
+  return def.options ?? [def.innerType ?? def.in].filter((next) => next !== undefined);
+}
+
+/** `errors[3].code`, as an author says it. */
+export function pathText(path: Path): string {
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${step}`))
+    .join('');
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,93 @@
+import type { Code } from 'mdast';
+import type { Diagnostic, Place, Span } from '#diagnostics/diagnostic.ts';
+import { suggest } from '#diagnostics/did-you-mean.ts';
+import { report } from '#diagnostics/report.ts';
+import { type InfoString, infoStringSchema } from '#schema/info-string.ts';
+
+/** A parsed fence head; on findings, the info string is empty but the fence is still placed. */
+export interface ParsedInfo {
+  readonly info: InfoString;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Token {
+  readonly key: string;
+  readonly value: string | true;
+  /** 0-based position in the meta text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const tokenPattern =
+  /\{(?<lines>[^}]*)\}|(?<key>[^\s={}"]+)(?:=(?:"(?<quoted>[^"]*)"|(?<bare>[^\s"]*)))?|(?<junk>\S+)/g;
+
+/** Parses the info string of a fence by its strict grammar: words, `key=value`, `key="quoted value"`, `{1,3-5}`. */
+export function parseInfoString(code: Code, file: string, source: string): ParsedInfo {
+  const meta = code.meta ?? '';
+  const place = placer(code, file, source, meta);
+  const tokens = tokenize(meta);
+  const diagnostics: Diagnostic[] = [];
+  const fields: Record<string, unknown> = {};
+  for (const token of tokens) {
+    const known = Object.keys(infoStringSchema.shape);
+    if (!known.includes(token.key)) {
+      diagnostics.push(
+        report('guide/info-string', place(token), `Unknown key \`${token.key}\` in an info string.`, {
+          help: suggest(
+            token.key,
+            known.filter((key) => key !== 'lines'),
+          ),
+        }),
+      );
+    } else if (Object.hasOwn(fields, token.key)) {
+      diagnostics.push(
+        report('guide/info-string', place(token), `Key \`${token.key}\` stands twice in an info string.`, {
+          help: 'Keep one of them.',
+        }),
+      );
+    } else {
+      fields[token.key] = token.key === 'exit' && token.value !== true ? Number(token.value) : token.value;
+    }
+  }
+  if (diagnostics.length > 0) return { info: {}, diagnostics };
+  const parsed = infoStringSchema.safeParse(fields);
+  if (parsed.success) return { info: parsed.data, diagnostics: [] };
+  const problems = parsed.error.issues.map((issue) => {
+    const key = String(issue.path[0] ?? '');
+    const token = tokens.find((one) => one.key === key);
+    const description = (infoStringSchema.shape as Record<string, { description?: string }>)[key]
+      ?.description;
+    return report('guide/info-string', place(token), `Key \`${key}\` ${reason(issue.message)}.`, {
+      ...(description === undefined ? {} : { help: description }),
+    });
+  });
+  return { info: {}, diagnostics: problems };
+}
+
+function reason(message: string): string {
+  if (message.startsWith('Invalid input: expected true')) return 'takes no value';
+  if (message.startsWith('Invalid input')) return 'needs a value of its kind';
+  return /^(must|goes|cannot|needs)\b/.test(message) ? message : `is not valid: ${message}`;
+}
+
+function tokenize(meta: string): Token[] {
+  return [...meta.matchAll(tokenPattern)].map((match) => {
+    const { lines, key, quoted, bare, junk } = match.groups ?? {};
+    const position = { start: match.index, end: match.index + match[0].length };
+    if (lines !== undefined) return { key: 'lines', value: lines, ...position };
+    return { key: key ?? junk ?? match[0], value: quoted ?? bare ?? true, ...position };
+  });
+}
+
+/** Places a token on the opening line of its fence. */
+function placer(code: Code, file: string, source: string, meta: string): (token?: Token) => Place {
+  const start = code.position?.start ?? { line: 1, column: 1 };
+  const line = source.split('\n', start.line)[start.line - 1] ?? '';
+  const metaColumn = meta === '' ? start.column : line.lastIndexOf(meta.trimEnd()) + 1;
+  return (token) => {
+    const from = { line: start.line, column: token === undefined ? start.column : metaColumn + token.start };
+    const to = { line: start.line, column: token === undefined ? line.length + 1 : metaColumn + token.end };
+    const span: Span = { start: from, end: to };
+    return { file, span };
+  };
+}

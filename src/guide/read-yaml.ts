@@ -1,0 +1,94 @@
+import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Diagnostic, Place, Point, Span } from '#diagnostics/diagnostic.ts';
+import { report } from '#diagnostics/report.ts';
+import { explainIssues } from './explain-issues.ts';
+import type { FieldSpans } from './mdx-document.ts';
+import { pointerToken } from './pointer-token.ts';
+
+/** Where a YAML text stands. `text` is the whole file, with everything that is not YAML blanked out. */
+export interface YamlSource {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** `value` is there when the text is valid; `fields` hold what could be placed in any case. */
+export interface YamlResult<Value> {
+  readonly value?: Value;
+  readonly fields: FieldSpans;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const maximumAliases = 50;
+
+/** Parses YAML, validates it by a strict schema, and locates every problem at its field. */
+export function readYaml<Schema extends z.ZodType>(
+  source: YamlSource,
+  schema: Schema,
+): YamlResult<z.output<Schema>> {
+  const lines = new LineCounter();
+  const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false });
+  const pointAt = (offset: number): Point => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const fields = placeFields(document.contents, pointAt);
+  if (document.errors.length > 0) {
+    const diagnostics = document.errors.map((error) =>
+      yamlProblem({ file: source.file, span: spanOf(error.pos, pointAt) }, error.message),
+    );
+    return { fields, diagnostics };
+  }
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: maximumAliases });
+  } catch (error) {
+    const at: Place = { file: source.file, span: spanOf([0, 0], pointAt) };
+    return { fields, diagnostics: [yamlProblem(at, (error as Error).message)] };
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { value: parsed.data, fields, diagnostics: [] };
+  return {
+    fields,
+    diagnostics: explainIssues({ file: source.file, fields, schema, value }, parsed.error.issues),
+  };
+}
+
+function yamlProblem(at: Place, message: string): Diagnostic {
+  const [first = message] = message.split('\n');
+  return report('yaml/syntax', at, `YAML does not parse: ${first.replace(/\.?$/, '.')}`, {
+    help: 'Quote values that hold `: `, ` #` or start with a special character; indent with spaces.',
+  });
+}
+
+function spanOf([start, end]: readonly [number, number], pointAt: (offset: number) => Point): Span {
+  return { start: pointAt(start), end: pointAt(Math.max(start, end)) };
+}
+
+/** JSON pointer → where the key and the value stand. */
+function placeFields(root: Node | null, pointAt: (offset: number) => Point): FieldSpans {
+  const fields = new Map<string, { key?: Span; value: Span }>();
+  const visit = (node: unknown, pointer: string, key?: Span): void => {
+    const value = valueSpan(node, key, pointAt);
+    if (value !== undefined) fields.set(pointer, key === undefined ? { value } : { key, value });
+    if (isMap(node)) for (const pair of node.items) visitPair(pair, pointer);
+    if (isSeq(node)) for (const [index, item] of node.items.entries()) visit(item, `${pointer}/${index}`);
+  };
+  const visitPair = (pair: Pair, pointer: string): void => {
+    if (!isScalar(pair.key) || pair.key.range == null) return;
+    const key = spanOf([pair.key.range[0], pair.key.range[1]], pointAt);
+    visit(pair.value, `${pointer}/${pointerToken(String(pair.key.value))}`, key);
+  };
+  visit(root, '');
+  return fields;
+}
+
+function valueSpan(
+  node: unknown,
+  key: Span | undefined,
+  pointAt: (offset: number) => Point,
+): Span | undefined {
+  const range = (node as Node | null)?.range;
+  if (range == null) return key;
+  return spanOf([range[0], range[1]], pointAt);
+}

@@ -1,0 +1,31 @@
+import { toHtml } from 'hast-util-to-html';
+import type { Root } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import { markdownToMdast } from 'satteri';
+import { resolveUrl } from './resolve-url.ts';
+
+/**
+ * Renders a prose field of the frontmatter (inline Markdown: code, emphasis, links) to HTML. Raw HTML in it is
+ * shown as text; links that would run code lose their address.
+ *
+ * @param base the path under which the site is served, without a final slash
+ */
+export function renderProse(markdown: string, base = ''): string {
+  const tree = markdownToMdast(markdown, { features: { frontmatter: false } }) as Root;
+  const hast = toHast(tree, {
+    handlers: { html: (_state, node: { value: string }) => ({ type: 'text', value: node.value }) },
+  });
+  for (const link of linksOf(hast))
+    link.properties['href'] = resolveUrl(String(link.properties['href']), base);
+  const only = 'children' in hast && hast.children.length === 1 ? hast.children[0] : undefined;
+  const isParagraph = only?.type === 'element' && only.tagName === 'p';
+  return toHtml(isParagraph ? { type: 'root', children: only.children } : hast);
+}
+
+type Linking = { properties: Record<string, unknown> };
+
+function linksOf(node: unknown): Linking[] {
+  const { tagName, children = [] } = node as { tagName?: string; children?: unknown[] };
+  const below = children.flatMap(linksOf);
+  return tagName === 'a' ? [node as Linking, ...below] : below;
+}

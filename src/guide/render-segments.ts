@@ -1,0 +1,135 @@
+import type { ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Code, Heading as HeadingNode, Root } from 'mdast';
+import { defaultHandlers, type State, toHast } from 'mdast-util-to-hast';
+import type { ComponentName } from '#schema/components.ts';
+import { groupId } from './collect-samples.ts';
+import type { MdxDocument, RenderOptions, Segment } from './mdx-document.ts';
+import { resolveUrl } from './resolve-url.ts';
+import { type JsxNode, spanOf } from './walk.ts';
+
+type Rendered = Pick<MdxDocument, 'headings' | 'samples' | 'diagrams' | 'components'> & {
+  readonly tree: Root;
+  readonly byLine: ReadonlyMap<number, { readonly sample: string; readonly isOutput: boolean }>;
+};
+
+type Marker = { readonly open: Segment } | { readonly openComponent: JsxNode } | { readonly close: true };
+
+/**
+ * Renders a body to segments. Components become markers in one pass to HTML, at which the HTML is then cut:
+ * what stands between two markers is ready HTML.
+ */
+export function renderSegments(document: Rendered, options: RenderOptions = {}): Segment[] {
+  const markers: Marker[] = [];
+  const mark = (marker: Marker): ElementContent => ({
+    type: 'comment',
+    value: `handrail:${markers.push(marker) - 1}`,
+  });
+  const hast = toHast(document.tree, { handlers: handlersFor(document, options, mark) as never });
+  resolveLinks(hast, options.base ?? '');
+  return cut(toHtml(hast as HastRoot).split(/<!--handrail:(\d+)-->/), markers, document);
+}
+
+function handlersFor(document: Rendered, options: RenderOptions, mark: (marker: Marker) => ElementContent) {
+  const jsx = (state: State, node: JsxNode) => {
+    const group = groupId(node as never);
+    if (node.name === 'Samples') {
+      const ids = document.samples.filter((sample) => sample.group === group).map(({ id }) => id);
+      return mark({ open: { type: 'samples', group, ids } });
+    }
+    return [mark({ openComponent: node }), ...state.all(node as never), mark({ close: true })];
+  };
+  return {
+    code: (_state: State, node: Code) => {
+      if (node.lang === 'mermaid') {
+        const hash = document.diagrams.find(({ line }) => line === spanOf(node).start.line + 1)?.hash;
+        return hash === undefined ? undefined : mark({ open: { type: 'diagram', hash } });
+      }
+      const known = document.byLine.get(spanOf(node).start.line);
+      return known === undefined || known.isOutput
+        ? undefined
+        : mark({ open: { type: 'sample', id: known.sample } });
+    },
+    heading: (state: State, node: HeadingNode) => {
+      const { start } = spanOf(node);
+      const heading = document.headings.find(
+        ({ span }) => span.start.line === start.line && span.start.column === start.column,
+      );
+      const id = `${options.idPrefix ?? ''}${heading?.id ?? ''}`;
+      const depth = Math.min(6, node.depth + (options.headingShift ?? 0));
+      const anchor: ElementContent = {
+        type: 'element',
+        tagName: 'a',
+        properties: {
+          href: `#${id}`,
+          className: ['heading-anchor'],
+          ariaLabel: `Link to “${heading?.text ?? ''}”`,
+        },
+        children: [{ type: 'text', value: '#' }],
+      };
+      return {
+        type: 'element',
+        tagName: `h${depth}`,
+        properties: { id },
+        children: [...state.all(node), anchor],
+      };
+    },
+    table: (state: State, node: never, parent: never) => ({
+      type: 'element',
+      tagName: 'div',
+      properties: { className: ['table-region'], role: 'region', tabIndex: 0, ariaLabel: 'Table' },
+      children: [defaultHandlers.table(state, node)],
+      parent,
+    }),
+    html: () => undefined,
+    mdxJsxFlowElement: jsx,
+    mdxJsxTextElement: jsx,
+    mdxFlowExpression: () => undefined,
+    mdxTextExpression: () => undefined,
+    mdxjsEsm: () => undefined,
+    yaml: () => undefined,
+  };
+}
+
+function resolveLinks(node: HastNodes, base: string): void {
+  if (node.type === 'element') {
+    const { href, src } = node.properties;
+    if (typeof href === 'string') node.properties['href'] = resolveUrl(href, base);
+    if (typeof src === 'string') node.properties['src'] = resolveUrl(src, base);
+  }
+  if ('children' in node) for (const child of node.children) resolveLinks(child, base);
+}
+
+/** `pieces` are HTML and marker numbers in turn. */
+function cut(pieces: readonly string[], markers: readonly Marker[], document: Rendered): Segment[] {
+  const root: Segment[] = [];
+  const stack: { into: Segment[]; node?: JsxNode }[] = [{ into: root }];
+  for (const [index, piece] of pieces.entries()) {
+    const top = stack.at(-1);
+    if (top === undefined) break;
+    if (index % 2 === 0) {
+      if (piece.trim() !== '') top.into.push({ type: 'html', html: piece });
+      continue;
+    }
+    const marker = markers[Number(piece)];
+    if (marker === undefined) continue;
+    if ('open' in marker) top.into.push(marker.open);
+    else if ('openComponent' in marker) stack.push({ into: [], node: marker.openComponent });
+    else {
+      stack.pop();
+      const parent = stack.at(-1);
+      if (parent !== undefined && top.node !== undefined)
+        parent.into.push(componentSegment(top.node, top.into, document));
+    }
+  }
+  return root;
+}
+
+function componentSegment(node: JsxNode, children: Segment[], document: Rendered): Segment {
+  const { start } = spanOf(node as never);
+  const use = document.components.find(
+    ({ span }) => span.start.line === start.line && span.start.column === start.column,
+  );
+  const name = (node.name ?? '') as Exclude<ComponentName, 'Samples'>;
+  return { type: 'component', name, props: use?.props ?? {}, children };
+}
