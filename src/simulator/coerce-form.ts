@@ -29,7 +29,7 @@ function hasShapeOf(schema: SchemaObject, value: FormValue): boolean {
   const isGroup = types.includes('object') || types.includes('array');
   if (typeof value !== 'string') return isGroup;
   if (schema.enum !== undefined) return schema.enum.includes(value);
-  return !isGroup && coerceText(types, value) !== undefined && fitsText(types, value);
+  return !isGroup && fitsText(types, value);
 }
 
 function fitsText(types: readonly string[], value: string): boolean {
@@ -43,7 +43,11 @@ function coerceText(types: readonly string[], value: string): Json {
   return value;
 }
 
-function coerceArray(document: OpenApiDocument, schema: SchemaObject, value: Exclude<FormValue, string>): Json {
+function coerceArray(
+  document: OpenApiDocument,
+  schema: SchemaObject,
+  value: Exclude<FormValue, string>,
+): Json {
   const items = Array.isArray(value) ? value : inOrderOfIndex(value);
   if (items === undefined) return coerceObject(document, {}, value as Record<string, FormValue>);
   return items.map((item) => coerceForm(document, schema.items ?? {}, item));
@@ -55,7 +59,11 @@ function inOrderOfIndex(value: Record<string, FormValue>): FormValue[] | undefin
   return keys.sort((a, b) => Number(a) - Number(b)).flatMap((key) => value[key] ?? []);
 }
 
-function coerceObject(document: OpenApiDocument, schema: SchemaObject, value: Record<string, FormValue>): Json {
+function coerceObject(
+  document: OpenApiDocument,
+  schema: SchemaObject,
+  value: Record<string, FormValue>,
+): Json {
   const { properties = {}, additionalProperties } = schema;
   const rest = typeof additionalProperties === 'object' ? additionalProperties : {};
   return Object.fromEntries(

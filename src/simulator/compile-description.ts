@@ -1,6 +1,12 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { type DescribedError, listErrors } from './list-errors.ts';
-import type { ContentObject, OpenApiDocument, OperationObject, ParameterObject, SchemaObject } from './open-api.ts';
+import type {
+  ContentObject,
+  OpenApiDocument,
+  OperationObject,
+  ParameterObject,
+  SchemaObject,
+} from './open-api.ts';
 import { resolveReference } from './resolve-reference.ts';
 
 /** One described operation, and its schemas as references into the document. */

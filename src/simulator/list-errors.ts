@@ -27,5 +27,14 @@ function describe(document: OpenApiDocument, operationId: string, name: string):
   const error: ErrorObject | undefined = document.components?.['x-errors']?.[name];
   if (error === undefined) throw new Error(`Operation ${operationId} names the undescribed error "${name}".`);
   const { status, code, cause, provoke } = error;
-  return { operationId, name, status, code, cause, provoke, source: error['x-source'], checked: error['x-checked'] };
+  return {
+    operationId,
+    name,
+    status,
+    code,
+    cause,
+    provoke,
+    source: error['x-source'],
+    checked: error['x-checked'],
+  };
 }

@@ -17,7 +17,10 @@ export function matchOperation(description: Description, method: string, pathnam
   return { operation: undefined, nearest: nearestOperation(description, method, segments) };
 }
 
-function matchPath(template: readonly string[], segments: readonly string[]): Record<string, string> | undefined {
+function matchPath(
+  template: readonly string[],
+  segments: readonly string[],
+): Record<string, string> | undefined {
   if (template.length !== segments.length) return undefined;
   const values: Record<string, string> = {};
   for (const [index, part] of template.entries()) {

@@ -26,10 +26,14 @@ function emptyForm(): FormObject {
   return Object.create(null) as FormObject;
 }
 
+/** A name with more brackets is taken as it stands, so that a hostile form cannot exhaust the stack. */
+const deepest = 32;
+
 function splitName(name: string): string[] {
   const open = name.indexOf('[');
   if (open <= 0 || !name.endsWith(']')) return [name];
-  return [name.slice(0, open), ...name.slice(open + 1, -1).split('][')];
+  const keys = [name.slice(0, open), ...name.slice(open + 1, -1).split('][')];
+  return keys.length > deepest ? [name] : keys;
 }
 
 function assign(target: FormObject, keys: readonly string[], value: string): void {

@@ -87,7 +87,8 @@ function readBody(
   const schema = schemaFor(operation.body.content, request.mediaType);
   if (body.kind === 'none') return emptyBody(operation, schema);
   if (body.kind === 'text') return { value: {}, problems: [bodyProblem(body.problem)] };
-  if (schema === undefined) return { value: {}, problems: [bodyProblem(`has the media type "${request.mediaType}"`)] };
+  if (schema === undefined)
+    return { value: {}, problems: [bodyProblem(`has the media type "${request.mediaType}"`)] };
   return { value: body.kind === 'form' ? coerce(schema, body.value) : body.value, schema, problems: [] };
 }
 

@@ -1,0 +1,87 @@
+import type { Operation } from './compile-description.ts';
+import type { Clock } from './create-clock.ts';
+import type { Ids } from './create-ids.ts';
+import type { Dispatch } from './delivery.ts';
+import type { Json, JsonObject } from './open-api.ts';
+import type { Problem } from './problem.ts';
+
+/** What a simulator answers. `body` is sent as JSON. */
+export interface Reply {
+  readonly status: number;
+  readonly body: Json;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What every hook of a simulator can see and do. */
+export interface Context<State> {
+  readonly state: State;
+  readonly operation: Operation;
+  readonly headers: Headers;
+  /** Changes with any difference in method, path, query or body. */
+  readonly fingerprint: string;
+  /** The values that the provider declares: its credentials and secrets, by configuration key. */
+  readonly keys: Readonly<Record<string, string>>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** Puts a webhook on its way: signed and delivered after the response of this request is made, in order. */
+  dispatch(dispatch: Dispatch): void;
+}
+
+/** What a handler sees: a request that fits its description, with the types that the description gives. */
+export interface HandlerContext<State> extends Context<State> {
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: JsonObject;
+  readonly body: JsonObject;
+}
+
+/** The behaviour of one operation. */
+export type Handler<State> = (context: HandlerContext<State>) => Reply | Promise<Reply>;
+
+/** What a simulator starts from. */
+export interface Setup {
+  readonly keys: Readonly<Record<string, string>>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** What is signed: the exact text, under which secret, at which instant. */
+export interface Signable {
+  readonly body: string;
+  readonly secret: string;
+  readonly at: Date;
+}
+
+/** The behaviour of a vendor's API behind its description. */
+export interface SimulatorDefinition<State> {
+  createState(setup: Setup): State;
+  /** By operationId. A described operation without a handler is a finding of the simulator, not of the caller. */
+  readonly handlers: Readonly<Record<string, Handler<State>>>;
+  /**
+   * Stands around every described operation: authentication, idempotency, headers of every answer. `next` validates
+   * the request and calls the handler.
+   */
+  around(context: Context<State>, next: () => Promise<Reply>): Promise<Reply>;
+  /** The vendor's answer to a request that does not fit its description. `problems` is never empty. */
+  invalid(problems: readonly [Problem, ...Problem[]], context: HandlerContext<State>): Reply;
+  /** Answers that can be asked for by name, once or several times, in place of the operation's own. */
+  readonly faults: Readonly<Record<string, (context: Context<State>) => Reply>>;
+  /** The code by which the vendor tells errors apart, read from the body of an answer that is not 2xx. */
+  errorCode(body: Json): string | undefined;
+  readonly webhooks?: WebhookDefinition;
+}
+
+/** How a vendor signs its webhooks. */
+export interface WebhookDefinition {
+  /** The configuration key that holds the secret of the first endpoint. */
+  readonly secretKey: string;
+  sign(signable: Signable): Promise<Readonly<Record<string, string>>>;
+}
+
+/** A definition whose type of state is of no interest. */
+// biome-ignore lint/suspicious/noExplicitAny: the state is both taken and given, so only `any` stands for every type.
+export type AnySimulatorDefinition = SimulatorDefinition<any>;
+
+/** Checks and infers the types of a definition; gives it back as it is. */
+export function defineSimulator<State>(definition: SimulatorDefinition<State>): SimulatorDefinition<State> {
+  return definition;
+}

@@ -1,0 +1,32 @@
+import type { JsonObject } from './open-api.ts';
+
+/** One webhook request that is to go out. `body` is the exact text that `headers` sign. */
+export interface Delivery {
+  readonly id: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** The name of the event, such as `order.created`. */
+  readonly event: string;
+}
+
+/** What came of a delivery: the status that the receiver answered with, or why there was no answer. */
+export type DeliveryResult = { readonly status: number } | { readonly failed: string };
+
+/** The way in which deliveries leave a simulator. It must end: a receiver that never answers is its to give up on. */
+export type Deliver = (delivery: Delivery) => Promise<DeliveryResult>;
+
+/** An event on its way to a receiver, before it is signed. */
+export interface Dispatch {
+  readonly url: string;
+  readonly event: string;
+  readonly payload: JsonObject;
+  readonly secret: string;
+  /** Told what came of it, so that the simulator can remember what was not delivered. */
+  onResult?(result: DeliveryResult): void;
+}
+
+/** Whether the receiver took a delivery: any 2xx. */
+export function isDelivered(result: DeliveryResult): boolean {
+  return 'status' in result && result.status >= 200 && result.status < 300;
+}
