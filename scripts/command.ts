@@ -1,0 +1,44 @@
+import type { ParseArgsOptionDescriptor } from 'node:util';
+
+/** An option of a command: `parseArgs`’ own descriptor, and what `--help` says. */
+export interface Option extends ParseArgsOptionDescriptor {
+  readonly help: string;
+  /** The name of the value in `--help`, such as `DIR`. */
+  readonly value?: string;
+}
+
+/** What a command gets. */
+export interface CommandContext {
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly positionals: readonly string[];
+  /** Writes to stdout: the report, and nothing else. */
+  readonly print: (text: string) => void;
+  /** Writes to stderr: progress and everything that is not the report. */
+  readonly progress: (text: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/** What a command line knows how to do. `run` gives the exit code: 0 clean, 1 findings, 2 could not run, 3 nothing to run. */
+export interface Command {
+  readonly name: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly options: Readonly<Record<string, Option>>;
+  readonly run: (context: CommandContext) => Promise<number>;
+}
+
+/** A command of the command line. */
+export function defineCommand(command: Command): Command {
+  return command;
+}
+
+/** An error of use or configuration: ends with exit code 2 and a help, without a stack. */
+export class UsageError extends Error {
+  readonly help: string;
+
+  constructor(message: string, help: string) {
+    super(message);
+    this.name = 'UsageError';
+    this.help = help;
+  }
+}

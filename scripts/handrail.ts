@@ -1,0 +1,34 @@
+import { suggest } from '#diagnostics/did-you-mean.ts';
+import { UsageError } from './command.ts';
+import { commands } from './commands.ts';
+import { overviewHelp } from './help.ts';
+import { interruptSignal } from './interrupt-signal.ts';
+import { runCommand } from './run-command.ts';
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  const print = (text: string) => void process.stdout.write(text);
+  const progress = (text: string) => void process.stderr.write(text);
+  try {
+    if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+      print(overviewHelp(commands));
+      return name === undefined ? 2 : 0;
+    }
+    const command = commands.find((one) => one.name === name);
+    if (command === undefined) {
+      throw new UsageError(
+        `There is no command \`${name}\`.`,
+        suggest(
+          name,
+          commands.map((one) => one.name),
+        ),
+      );
+    }
+    return await runCommand(command, args, { print, progress, signal: interruptSignal() });
+  } catch (error) {
+    if (error instanceof UsageError) progress(`error: ${error.message}\n   = help: ${error.help}\n`);
+    else progress(`error: ${(error as Error).stack ?? String(error)}\n`);
+    return 2;
+  }
+}

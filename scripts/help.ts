@@ -1,0 +1,37 @@
+import type { Command, Option } from './command.ts';
+
+/** The help of one command. */
+export function commandHelp({ name, description, options }: Command): string {
+  const rows = Object.entries(options).map(
+    ([key, option]) => [optionText(key, option), option.help] as const,
+  );
+  return `Usage: handrail ${name} [options]\n\n${wrap(description)}\n\nOptions:\n${table(rows)}`;
+}
+
+/** The help of the whole command line. */
+export function overviewHelp(commands: readonly Command[]): string {
+  const rows = commands.map(({ name, summary }) => [name, summary] as const);
+  return `Usage: handrail <command> [options]
+
+Builds integration guides into a site, and proves them: every sample is run.
+
+Commands:
+${table(rows)}
+Run \`handrail <command> --help\` for the options of a command.
+
+Exit codes: 0 clean, 1 findings, 2 could not run, 3 no samples found.
+`;
+}
+
+function optionText(key: string, { short, value }: Option): string {
+  return `${short === undefined ? '' : `-${short}, `}--${key}${value === undefined ? '' : ` ${value}`}`;
+}
+
+function table(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}\n`).join('');
+}
+
+function wrap(text: string): string {
+  return text.replace(/(.{1,88})(?:\s+|$)/g, '$1\n').trimEnd();
+}

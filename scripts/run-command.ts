@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+import { suggest } from '#diagnostics/did-you-mean.ts';
+import { type Command, type CommandContext, UsageError } from './command.ts';
+import { commandHelp } from './help.ts';
+
+type Streams = Pick<CommandContext, 'print' | 'progress' | 'signal'>;
+
+/** Parses a command’s arguments and runs it. Gives the exit code. @throws {UsageError} */
+export async function runCommand(
+  command: Command,
+  args: readonly string[],
+  streams: Streams,
+): Promise<number> {
+  const { values, positionals } = parse(command, args);
+  if (values['help'] === true) {
+    streams.print(commandHelp(command));
+    return 0;
+  }
+  const [unexpected] = positionals;
+  if (unexpected !== undefined) {
+    throw new UsageError(
+      `\`${command.name}\` takes no argument \`${unexpected}\`.`,
+      `See \`handrail ${command.name} --help\`.`,
+    );
+  }
+  return command.run({ ...streams, options: values, positionals });
+}
+
+function parse(command: Command, args: readonly string[]) {
+  const options = Object.fromEntries(
+    Object.entries(command.options).map(([name, { type, short }]) => [
+      name,
+      short === undefined ? { type } : { type, short },
+    ]),
+  );
+  const { tokens } = parseArgs({
+    args: [...args],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind === 'option' && !Object.hasOwn(options, token.name)) {
+      throw new UsageError(
+        `\`handrail ${command.name}\` has no option \`${token.rawName}\`.`,
+        suggest(
+          token.rawName,
+          Object.keys(options).map((name) => `--${name}`),
+        ),
+      );
+    }
+  }
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    return { values: values as Record<string, string | boolean | undefined>, positionals };
+  } catch (error) {
+    throw new UsageError((error as Error).message, `See \`handrail ${command.name} --help\`.`);
+  }
+}

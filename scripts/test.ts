@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { chromiumHelp, chromiumVariable, ensureChromium } from './find-chromium.ts';
+
+const project = join(import.meta.dirname, '..');
+const patterns = process.argv.slice(2);
+
+process.exitCode = await main();
+
+/** Lint, type check and every test. The last line is `N passed, N failed`. */
+async function main(): Promise<number> {
+  const progress = (text: string) => void process.stderr.write(text);
+  const chromium = await ensureChromium(process.env, progress);
+  if (chromium === undefined) {
+    progress(`error: No Chromium was found, and none could be installed.\n   = help: ${chromiumHelp}\n`);
+    return 2;
+  }
+  process.env[chromiumVariable] = chromium;
+  progress(`Using ${chromium}\n`);
+  const steps =
+    patterns.length > 0
+      ? []
+      : [step('biome', ['check', '--error-on-warnings', '.']), step('tsc', ['-p', '.'])];
+  const tests = await runTests(patterns.length > 0 ? patterns : ['tests/**/*.test.ts']);
+  const passed = tests.passed + steps.filter(Boolean).length;
+  const failed = tests.failed + steps.filter((ok) => !ok).length;
+  process.stdout.write(
+    `\n${passed} passed, ${failed} failed${tests.skipped > 0 ? `, ${tests.skipped} skipped` : ''}\n`,
+  );
+  return failed > 0 || tests.passed === 0 ? 1 : 0;
+}
+
+/** Runs a tool of the project; gives whether it ended clean. */
+function step(tool: string, args: readonly string[]): boolean {
+  process.stderr.write(`Running ${tool} ${args.join(' ')} …\n`);
+  const bin = join(project, 'node_modules', '.bin', tool);
+  const { status } = spawnSync(bin, args, { cwd: project, stdio: ['ignore', 'inherit', 'inherit'] });
+  process.stdout.write(`${status === 0 ? '✔' : '✖'} ${tool}\n`);
+  return status === 0;
+}
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+function runTests(globPatterns: readonly string[]): Promise<Counts> {
+  return new Promise((done) => {
+    const stream = run({ globPatterns: [...globPatterns], cwd: project, concurrency: true });
+    stream.on('test:summary', ({ file, counts }) => {
+      if (file !== undefined) return;
+      const failed = counts.tests - counts.passed - counts.skipped - counts.todo;
+      stream.once('end', () =>
+        done({ passed: counts.passed, failed, skipped: counts.skipped + counts.todo }),
+      );
+    });
+    stream.compose(new spec()).pipe(process.stdout, { end: false });
+  });
+}
