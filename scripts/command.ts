@@ -24,6 +24,8 @@ export interface Command {
   readonly summary: string;
   readonly description: string;
   readonly options: Readonly<Record<string, Option>>;
+  /** What it takes besides options; without it, nothing. */
+  readonly arguments?: { readonly name: string; readonly help: string };
   readonly run: (context: CommandContext) => Promise<number>;
 }
 

@@ -1,5 +1,9 @@
 import type { Command } from './command.ts';
+import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
+import { dev } from './commands/dev.ts';
+import { preview } from './commands/preview.ts';
+import { samples } from './commands/samples.ts';
 
 /** Every command, in the order of `--help`. */
-export const commands: readonly Command[] = [check];
+export const commands: readonly Command[] = [check, samples, build, dev, preview];

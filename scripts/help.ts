@@ -1,11 +1,13 @@
 import type { Command, Option } from './command.ts';
 
 /** The help of one command. */
-export function commandHelp({ name, description, options }: Command): string {
+export function commandHelp({ name, description, options, arguments: takes }: Command): string {
   const rows = Object.entries(options).map(
     ([key, option]) => [optionText(key, option), option.help] as const,
   );
-  return `Usage: handrail ${name} [options]\n\n${wrap(description)}\n\nOptions:\n${table(rows)}`;
+  const argumentText = takes === undefined ? '' : ` [${takes.name}]`;
+  if (takes !== undefined) rows.unshift([takes.name, takes.help]);
+  return `Usage: handrail ${name} [options]${argumentText}\n\n${wrap(description)}\n\nOptions:\n${table(rows)}`;
 }
 
 /** The help of the whole command line. */

@@ -14,3 +14,12 @@ export const commonOptions = {
 export const reporterOption = {
   reporter: { type: 'string', value: 'NAME', help: 'How findings are printed: text or json. Default: text.' },
 } as const satisfies Record<string, Option>;
+
+/** The option of the commands that write or read the built site. */
+export const outOption = {
+  out: {
+    type: 'string',
+    value: 'DIR',
+    help: 'The folder of the built site. Default: dist, beside the content root.',
+  },
+} as const satisfies Record<string, Option>;

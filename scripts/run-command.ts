@@ -17,7 +17,7 @@ export async function runCommand(
     return 0;
   }
   const [unexpected] = positionals;
-  if (unexpected !== undefined) {
+  if (unexpected !== undefined && command.arguments === undefined) {
     throw new UsageError(
       `\`${command.name}\` takes no argument \`${unexpected}\`.`,
       `See \`handrail ${command.name} --help\`.`,

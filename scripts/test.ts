@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { chromiumHelp, chromiumVariable, ensureChromium } from './find-chromium.ts';
+import { projectRoot } from './project.ts';
 
-const project = join(import.meta.dirname, '..');
 const patterns = process.argv.slice(2);
 
 process.exitCode = await main();
@@ -35,8 +35,8 @@ async function main(): Promise<number> {
 /** Runs a tool of the project; gives whether it ended clean. */
 function step(tool: string, args: readonly string[]): boolean {
   process.stderr.write(`Running ${tool} ${args.join(' ')} …\n`);
-  const bin = join(project, 'node_modules', '.bin', tool);
-  const { status } = spawnSync(bin, args, { cwd: project, stdio: ['ignore', 'inherit', 'inherit'] });
+  const bin = join(projectRoot, 'node_modules', '.bin', tool);
+  const { status } = spawnSync(bin, args, { cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit'] });
   process.stdout.write(`${status === 0 ? '✔' : '✖'} ${tool}\n`);
   return status === 0;
 }
@@ -49,7 +49,7 @@ interface Counts {
 
 function runTests(globPatterns: readonly string[]): Promise<Counts> {
   return new Promise((done) => {
-    const stream = run({ globPatterns: [...globPatterns], cwd: project, concurrency: true });
+    const stream = run({ globPatterns: [...globPatterns], cwd: projectRoot, concurrency: true });
     stream.on('test:summary', ({ file, counts }) => {
       if (file !== undefined) return;
       const failed = counts.tests - counts.passed - counts.skipped - counts.todo;

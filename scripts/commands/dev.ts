@@ -1,0 +1,32 @@
+import { checkContent } from '../check-content.ts';
+import { defineCommand } from '../command.ts';
+import { findContentRoot } from '../content-root.ts';
+import { commonOptions } from '../options.ts';
+import { portOf, portOption } from '../ports.ts';
+import { countText, findingsText } from '../print-report.ts';
+import { projectRoot } from '../project.ts';
+import { serveUntilStopped } from '../serve-site.ts';
+
+/** `handrail dev`: the site, reloading as its content is written. */
+export const dev = defineCommand({
+  name: 'dev',
+  summary: 'Serves the site while you write, and reloads it.',
+  description:
+    'Checks the content, then serves the site to this machine alone until Ctrl-C; pages reload when a file changes. Samples show the state of their last run.',
+  options: { ...commonOptions, ...portOption },
+  run: async (context) => {
+    const { options, progress } = context;
+    const port = portOf(options['port']);
+    const { root, stateDir } = findContentRoot(String(options['root'] ?? '.'));
+    const { library, diagnostics } = await checkContent(root, new Date());
+    progress(`${findingsText(diagnostics, root)}${countText(diagnostics, library.files)}`);
+    const { findChromium } = await import('../find-chromium.ts');
+    const { startDev } = await import('#site/build/start-dev.ts');
+    const chromiumPath = findChromium(process.env);
+    const onProgress = (text: string) => progress(`${text}\n`);
+    return serveUntilStopped(
+      () => startDev({ root, projectRoot, stateDir, chromiumPath, port, onProgress }),
+      context,
+    );
+  },
+});
