@@ -1,0 +1,47 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** A server as the web platform knows it. */
+export type FetchHandler = (request: Request) => Promise<Response>;
+
+const hopByHop = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'expect',
+]);
+
+/** Answers a request of `node:http` through a fetch handler. `origin` is where the caller believes to be. */
+export async function answerWith(
+  handler: FetchHandler,
+  origin: string,
+  { incoming, outgoing }: { incoming: IncomingMessage; outgoing: ServerResponse },
+): Promise<void> {
+  try {
+    const response = await handler(await toRequest(incoming, origin));
+    const body = Buffer.from(await response.arrayBuffer());
+    const headers = [...response.headers].filter(([name]) => !hopByHop.has(name));
+    outgoing.writeHead(response.status, headers.flat());
+    outgoing.end(body);
+  } catch (cause) {
+    outgoing.writeHead(502, { 'content-type': 'text/plain' });
+    outgoing.end(`${cause instanceof Error ? cause.message : String(cause)}\n`);
+  }
+}
+
+async function toRequest(incoming: IncomingMessage, origin: string): Promise<Request> {
+  const method = incoming.method ?? 'GET';
+  const headers = new Headers();
+  for (let index = 0; index < incoming.rawHeaders.length; index += 2) {
+    const name = incoming.rawHeaders[index] ?? '';
+    if (!hopByHop.has(name.toLowerCase())) headers.append(name, incoming.rawHeaders[index + 1] ?? '');
+  }
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  const hasBody = method !== 'GET' && method !== 'HEAD' && chunks.length > 0;
+  const url = new URL(incoming.url ?? '/', origin);
+  return new Request(url, { method, headers, ...(hasBody ? { body: Buffer.concat(chunks) } : {}) });
+}

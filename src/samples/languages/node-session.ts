@@ -1,0 +1,103 @@
+import { assembleLines } from './assemble-lines.ts';
+import type { SessionProgram, SessionSource, SyntaxProblem } from './language.ts';
+
+/** Assembles a session that Node runs: one module, with gates at top-level `await`. */
+export function assembleNode(source: SessionSource): SessionProgram {
+  const program = assembleLines(source.parts, {
+    prologue: '',
+    open: ({ gate, catches }) => `;await __handrail.gate(${gate}, ${catches});${catches ? ' try {' : ''}`,
+    close: ({ gate, catches }) =>
+      catches
+        ? `;__handrail.end(${gate}); } catch (error) { __handrail.caught(${gate}, error); }`
+        : `;__handrail.end(${gate});`,
+    epilogue: ';await __handrail.gate("end", false);',
+  });
+  return { program, runtime: runtime(source.token) };
+}
+
+/** Whether the text can stand in a `try` block: declarations of a module cannot. */
+export function canCatchNode(text: string): boolean {
+  return !/^\s*(?:import\s*[\w{*'"]|export\s)/m.test(text);
+}
+
+/** Finds the failure in what Node prints when it ends: the frames of the program in the last report. */
+export function locateNode(stderr: string, file: string): SyntaxProblem | undefined {
+  const report = stderr.slice(Math.max(0, startOfReport(stderr)));
+  const name = RegExp.escape(file);
+  const message = /^(?:\w*Error\b[^\n]*|[A-Z]\w+: [^\n]*)$/m.exec(report)?.[0] ?? '';
+  const trail = [...report.matchAll(new RegExp(`${name}:(\\d+):(\\d+)`, 'g'))].map(toPoint);
+  const [first] = trail;
+  if (first !== undefined && !message.startsWith('SyntaxError')) return { message, at: first, trail };
+  const header = new RegExp(`${name}:(\\d+)\\n[^\\n]*\\n(?:( *)\\^)?`).exec(report);
+  if (header === null) return undefined;
+  return { message, at: { line: Number(header[1]), column: (header[2] ?? '').length + 1 } };
+}
+
+function toPoint(match: RegExpExecArray): { line: number; column: number } {
+  return { line: Number(match[1]), column: Number(match[2]) };
+}
+
+function startOfReport(stderr: string): number {
+  return [...stderr.matchAll(/^(?:file:\/\/|node:|\/)\S*:\d+$/gm)].at(-1)?.index ?? 0;
+}
+
+/**
+ * The module that a session is started with (`--import`). While a sample runs the channel does not keep the process
+ * alive, so that Node itself notices an `await` that can never end.
+ */
+function runtime(token: string): string {
+  return `
+import { Socket } from 'node:net';
+import { inspect } from 'node:util';
+
+const channel = new Socket({ fd: 3 });
+const out = process.stdout.write.bind(process.stdout);
+const err = process.stderr.write.bind(process.stderr);
+const exit = process.exit.bind(process);
+const lines = [];
+let wake = () => {};
+let rest = '';
+let isOpen = true;
+channel.setEncoding('utf8');
+channel.on('error', () => {});
+channel.on('data', (chunk) => {
+  const parts = (rest + chunk).split('\\n');
+  rest = parts.pop();
+  lines.push(...parts);
+  wake();
+});
+channel.on('close', () => { isOpen = false; wake(); });
+channel.unref();
+
+function mark(name) {
+  const text = '\\x1d${token}:' + name + '\\x1d\\n';
+  out(text);
+  err(text);
+}
+
+class Exit { constructor(status) { this.status = status; } }
+
+function end(gate, status = process.exitCode ?? 0) {
+  process.exit = exit;
+  process.exitCode = undefined;
+  mark('end:' + gate + ':' + status);
+}
+
+Object.defineProperty(globalThis, '__handrail', { value: Object.freeze({
+  async gate(gate, catches) {
+    channel.ref();
+    channel.write('gate ' + gate + '\\n');
+    while (lines.length === 0 && isOpen) await new Promise((resolve) => { wake = resolve; });
+    if (lines.shift() === undefined) exit(0);
+    channel.unref();
+    if (catches) process.exit = (status) => { throw new Exit(status ?? process.exitCode ?? 0); };
+    mark('begin:' + gate);
+  },
+  end,
+  caught(gate, error) {
+    if (!(error instanceof Exit)) err(inspect(error) + '\\n');
+    end(gate, error instanceof Exit ? error.status : 1);
+  },
+}) });
+`;
+}

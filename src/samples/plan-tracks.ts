@@ -1,0 +1,106 @@
+import type { Sample } from '#guide/mdx-document.ts';
+import { languageOfFence, languageOfFile, languages } from './languages.ts';
+import type { Step, Track } from './track/track.ts';
+
+/** Says why a tool cannot be used here, such as "python3 is not installed"; nothing if it can. */
+export type FindObstacle = (need: string) => string | undefined;
+
+const parsed = new Set(['json', 'yaml', 'yml']);
+const shown = new Set([
+  ...[
+    'text',
+    'txt',
+    'plaintext',
+    'console',
+    'output',
+    'log',
+    'diff',
+    'http',
+    'graphql',
+    'sql',
+    'xml',
+    'html',
+    'css',
+  ],
+  ...[
+    'toml',
+    'ini',
+    'env',
+    'dotenv',
+    'properties',
+    'csv',
+    'tsv',
+    'jsonc',
+    'json5',
+    'ndjson',
+    'jsonl',
+    'md',
+    'mdx',
+  ],
+  ...['markdown', 'proto', 'protobuf', 'dockerfile', 'nginx', 'regex', 'mermaid'],
+]);
+
+/**
+ * Plans the tracks of a page: one per language that its `<Samples>` groups offer, or one track `main`. Every sample
+ * stands in at least one track, in page order; samples outside groups in all.
+ */
+export function planTracks(samples: readonly Sample[], findObstacle: FindObstacle): readonly Track[] {
+  const groups = Map.groupBy(
+    samples.filter(({ group }) => group !== undefined),
+    ({ group }) => group,
+  );
+  const grouped = [...groups.values()].flat();
+  const offered = languages.filter((language) =>
+    grouped.some((sample) => languageOfFence(sample.language) === language),
+  );
+  const names = offered.length === 0 ? ['main'] : offered.map(({ track }) => track);
+  return names.map((name, index) => ({
+    name,
+    steps: samples
+      .filter((sample) =>
+        belongs(sample, { name, isFirst: index === 0, group: groups.get(sample.group) ?? [] }),
+      )
+      .map((sample) => planStep(sample, findObstacle)),
+  }));
+}
+
+/** Of a group, a track takes its own language, else the first fence; what no track takes, the first one lists. */
+function belongs(
+  sample: Sample,
+  { name, isFirst, group }: { name: string; isFirst: boolean; group: readonly Sample[] },
+): boolean {
+  if (sample.group === undefined) return true;
+  const own = group.filter(({ language }) => languageOfFence(language)?.track === name);
+  if (own.length > 0 ? own.includes(sample) : group[0] === sample) return true;
+  return isFirst && languageOfFence(sample.language) === undefined;
+}
+
+function planStep(sample: Sample, findObstacle: FindObstacle): Step {
+  const { info } = sample;
+  if (info.illustrative !== undefined)
+    return { kind: 'noted', sample, status: 'illustrative', reason: info.illustrative };
+  if (info.manual !== undefined) return { kind: 'noted', sample, status: 'manual', reason: info.manual };
+  const language = languageOfFence(sample.language);
+  if (info.file !== undefined) {
+    const name = (languageOfFile(info.file) ?? language)?.name;
+    return { kind: 'file', sample, ...(name === undefined ? {} : { language: name }) };
+  }
+  if (language === undefined) return planData(sample);
+  const reason =
+    findObstacle(language.tool) ?? (info.needs === undefined ? undefined : findObstacle(info.needs));
+  if (reason !== undefined) return { kind: 'noted', sample, status: 'not-run', reason };
+  if (info.check === true) return { kind: 'check', sample, language: language.name };
+  if (info.service === true) return { kind: 'service', sample, language: language.name };
+  const isUncatchable = (info.exit ?? 0) !== 0 && !language.canCatch(sample.text);
+  return { kind: 'run', sample, language: language.name, isAlone: info.isolated === true || isUncatchable };
+}
+
+function planData(sample: Sample): Step {
+  const name = sample.language.toLowerCase();
+  if (parsed.has(name))
+    return { kind: 'noted', sample, status: 'checked', reason: 'It is data, and parses.' };
+  if (shown.has(name)) {
+    return { kind: 'noted', sample, status: 'illustrative', reason: `\`${name}\` is shown, not run.` };
+  }
+  return { kind: 'noted', sample, status: 'not-run', reason: `Handrail does not run \`${name}\`.` };
+}

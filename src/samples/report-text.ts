@@ -1,0 +1,57 @@
+import type { SampleReport, SamplesReport } from './samples-report.ts';
+import { type SamplesSummary, summarise } from './summarise.ts';
+
+/** The report as lines for a person: what ran where, what did not run and why, and the sums. */
+export function reportText(report: SamplesReport): string {
+  const summary = summarise(report);
+  return [
+    ...tracksOf(report.samples),
+    ...notRun(report.samples),
+    `Samples: ${countsOf(summary)}`,
+    ...(summary.errorRows === 0
+      ? []
+      : [`Error rows: ${summary.errorRowsProven} of ${summary.errorRows} proven`]),
+    `Target: ${report.target} · Isolation: ${isolationText(report.isolation)}`,
+    '',
+  ].join('\n');
+}
+
+function tracksOf(samples: readonly SampleReport[]): string[] {
+  const tracks = Map.groupBy(samples, ({ guide, track }) => `${guide} (${track})`);
+  return [...tracks].map(([name, ofTrack]) => {
+    const executed = ofTrack.filter(({ status }) => status === 'passed' || status === 'failed');
+    const passed = executed.filter(({ status }) => status === 'passed').length;
+    const time = ofTrack.reduce((sum, { durationMs }) => sum + durationMs, 0);
+    const how = executed.every(({ cached }) => cached) && executed.length > 0 ? 'cached' : `${time} ms`;
+    return `${passed === executed.length ? '✓' : '✗'} ${name}: ${passed} of ${executed.length} passed, ${how}`;
+  });
+}
+
+/** Each sample that is not executed, once, with its reason. */
+function notRun(samples: readonly SampleReport[]): string[] {
+  const idle = samples.filter(({ status }) =>
+    ['blocked', 'not-run', 'illustrative', 'manual'].includes(status),
+  );
+  const lines = idle.map(
+    ({ file, line, id, status, reason }) => `- ${file}:${line} ${id}: ${status}. ${reason ?? ''}`,
+  );
+  return [...new Set(lines)];
+}
+
+function countsOf(summary: SamplesSummary): string {
+  const named: [number, string][] = [
+    [summary.passed, 'passed'],
+    [summary.failed, 'failed'],
+    [summary.blocked, 'blocked'],
+    [summary.notRun, 'not run'],
+    [summary.checked, 'checked'],
+    [summary.illustrative, 'illustrative'],
+    [summary.manual, 'manual'],
+  ];
+  const counts = named.filter(([count]) => count > 0).map(([count, name]) => `${count} ${name}`);
+  return counts.length === 0 ? 'none found' : counts.join(', ');
+}
+
+function isolationText(isolation: string): string {
+  return isolation === 'none' ? 'none (samples can reach this machine’s files and network)' : isolation;
+}

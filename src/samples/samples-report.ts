@@ -1,0 +1,35 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { SampleStatus } from './evidence.ts';
+
+/** One sample in one track, as a report lists it. */
+export interface SampleReport {
+  /** The page: `stripe-billing`, `auth/api-keys`, `patterns/webhooks`. */
+  readonly guide: string;
+  readonly track: string;
+  readonly id: string;
+  readonly file: string;
+  readonly line: number;
+  readonly language: string;
+  readonly status: SampleStatus;
+  readonly reason?: string;
+  readonly durationMs: number;
+  /** Whether the pass was taken from the cache. */
+  readonly cached: boolean;
+}
+
+/** One error row, as a report lists it. */
+export interface ErrorReport {
+  readonly guide: string;
+  readonly code: string;
+  readonly status: number;
+  readonly result: 'proven' | 'not-proven';
+}
+
+/** Everything that a run of samples has to say. */
+export interface SamplesReport {
+  readonly target: 'simulator';
+  readonly isolation: string;
+  readonly samples: readonly SampleReport[];
+  readonly errors: readonly ErrorReport[];
+  readonly diagnostics: readonly Diagnostic[];
+}

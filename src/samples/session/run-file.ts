@@ -1,0 +1,55 @@
+import { type Ending, type Launch, launch, type Running } from './launch.ts';
+
+/** A process that runs by itself; its output is kept. */
+export interface Background {
+  readonly running: Running;
+  /** What it printed so far. */
+  printed(): { stdout: string; stderr: string };
+  /** How it ended, once it has. */
+  ending(): Ending | undefined;
+}
+
+/** Starts a process that runs by itself. */
+export function startBackground(options: Launch): Background {
+  const running = launch(options);
+  const printed = { stdout: '', stderr: '' };
+  let ending: Ending | undefined;
+  running.stdout.on('data', (chunk: string) => {
+    printed.stdout += chunk;
+  });
+  running.stderr.on('data', (chunk: string) => {
+    printed.stderr += chunk;
+  });
+  running.ended.then(
+    (end) => {
+      ending = end;
+    },
+    (cause: Error) => {
+      printed.stderr += cause.message;
+      ending = { status: null, signal: null };
+    },
+  );
+  return { running, printed: () => ({ ...printed }), ending: () => ending };
+}
+
+/** How a file ran to its end. */
+export interface FileRun {
+  readonly stdout: string;
+  readonly stderr: string;
+  /** null: killed, after the time was up or by itself. */
+  readonly status: number | null;
+  readonly isInTime: boolean;
+}
+
+/** Runs a process to its end, or kills it when its time (milliseconds) is up. */
+export async function runFile(options: Launch, timeout: number): Promise<FileRun> {
+  const background = startBackground(options);
+  let isInTime = true;
+  const timer = setTimeout(() => {
+    isInTime = false;
+    background.running.kill();
+  }, timeout);
+  const ending = await background.running.ended.catch(() => ({ status: null, signal: null }));
+  clearTimeout(timer);
+  return { ...background.printed(), status: isInTime ? ending.status : null, isInTime };
+}

@@ -1,0 +1,31 @@
+import type { SampleStatus } from './evidence.ts';
+import type { SamplesReport } from './samples-report.ts';
+
+/** How many of each. */
+export interface SamplesSummary {
+  readonly passed: number;
+  readonly failed: number;
+  readonly blocked: number;
+  readonly notRun: number;
+  readonly illustrative: number;
+  readonly manual: number;
+  readonly checked: number;
+  readonly errorRows: number;
+  readonly errorRowsProven: number;
+}
+
+/** Counts samples by status, and error rows. A sample counts once in each track. */
+export function summarise({ samples, errors }: SamplesReport): SamplesSummary {
+  const count = (status: SampleStatus) => samples.filter((sample) => sample.status === status).length;
+  return {
+    passed: count('passed'),
+    failed: count('failed'),
+    blocked: count('blocked'),
+    notRun: count('not-run'),
+    illustrative: count('illustrative'),
+    manual: count('manual'),
+    checked: count('checked'),
+    errorRows: errors.length,
+    errorRowsProven: errors.filter(({ result }) => result === 'proven').length,
+  };
+}

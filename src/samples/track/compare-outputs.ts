@@ -1,0 +1,52 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { report } from '#diagnostics/report.ts';
+import type { ExpectedOutput, Sample } from '#guide/mdx-document.ts';
+import { compareOutput } from '../compare/compare-output.ts';
+import { placeInSample } from './place-in-sample.ts';
+import { withoutPaths } from './printed-tail.ts';
+import type { TrackContext } from './track-context.ts';
+
+/** Compares what a sample printed with its output fences. `program` is the path of what ran. */
+export async function compareOutputs(
+  { job, workspace, bindings }: TrackContext,
+  sample: Sample,
+  printed: { readonly stdout: string; readonly stderr: string; readonly program: string },
+): Promise<Diagnostic[]> {
+  const names = { file: job.page.file, folder: workspace.samples, program: printed.program };
+  const findings: Diagnostic[] = [];
+  for (const expected of sample.outputs) {
+    const actual = withoutPaths(printed[expected.stream], names);
+    const difference = await compareOutput(expected, actual, bindings);
+    if (difference === undefined) continue;
+    findings.push(
+      report(
+        'samples/output-differs',
+        placeInSample(job.page.file, expected, {
+          line: expected.line + difference.line - 1,
+          column: difference.column,
+        }),
+        `${nameOf(expected)} of \`${sample.id}\` ${difference.message}.`,
+        {
+          comparison: { actual: actual.trimEnd(), expected: expected.text },
+          help: helpFor(printed, expected),
+        },
+      ),
+    );
+  }
+  return findings;
+}
+
+function nameOf({ stream }: ExpectedOutput): string {
+  return stream === 'stdout' ? 'The output' : 'The error output';
+}
+
+function helpFor(
+  printed: { readonly stdout: string; readonly stderr: string },
+  { stream }: ExpectedOutput,
+): string {
+  const other = stream === 'stdout' ? 'stderr' : 'stdout';
+  if (printed[stream].trim() === '' && printed[other].trim() !== '') {
+    return `The sample prints to ${other}. Expect that with \`stream=${other}\`, or correct the sample.`;
+  }
+  return 'Correct the sample or the output fence. A part that changes from run to run takes a wildcard, such as `[..]`.';
+}

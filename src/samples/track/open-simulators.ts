@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { report } from '#diagnostics/report.ts';
+import type { AnySimulatorDefinition } from '#simulator/define-simulator.ts';
+import type { Deliver } from '#simulator/delivery.ts';
+import type { Exchange } from '#simulator/exchange.ts';
+import type { Simulator } from '#simulator/simulator.ts';
+import type { EndpointRecord } from '../evidence.ts';
+import type { FetchHandler } from '../gateway/web-handler.ts';
+import type { JobProvider } from './track-job.ts';
+
+/** A call that a track made, and the operation that it met. */
+export interface Call {
+  readonly provider: string;
+  readonly exchange: Exchange;
+  /** Nothing for a call that the description does not hold. */
+  readonly endpoint: EndpointRecord | undefined;
+}
+
+/** The simulators of a track. Each is started when it is first needed. */
+export interface Simulators {
+  /** Who answers for which host. */
+  readonly routes: ReadonlyMap<string, FetchHandler>;
+  /** The ids of the providers that were started. */
+  opened(): readonly string[];
+  /** Every call so far. */
+  calls(): readonly Call[];
+  /** Starts a provider's simulator; rejects with a reason if it cannot be started. */
+  get(provider: string): Promise<Simulator>;
+  /** Resolves when no webhook is on its way. */
+  settle(): Promise<void>;
+  /** What was wrong with the simulators themselves. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Opened {
+  readonly simulator: Simulator;
+  readonly endpoints: ReadonlyMap<string, EndpointRecord>;
+}
+
+/** Makes the simulators of a track. `deliver` takes their webhooks. */
+export function openSimulators(providers: readonly JobProvider[], deliver: Deliver): Simulators {
+  const opening = new Map<string, Promise<Opened>>();
+  const opened = new Map<string, Opened>();
+  const diagnostics: Diagnostic[] = [];
+  const open = (provider: JobProvider): Promise<Opened> => {
+    const before = opening.get(provider.id);
+    if (before !== undefined) return before;
+    const now = openSimulator(provider, deliver);
+    opening.set(provider.id, now);
+    now.then(
+      (made) => opened.set(provider.id, made),
+      (cause: unknown) => diagnostics.push(loadFailure(provider, cause)),
+    );
+    return now;
+  };
+  const routes = providers.flatMap((provider) => {
+    const handler: FetchHandler = async (request) => (await open(provider)).simulator.fetch(request);
+    return provider.hosts.map((host) => [host, handler] as const);
+  });
+  return {
+    routes: new Map(routes),
+    diagnostics,
+    opened: () => [...opening.keys()],
+    calls: () => [...opened].flatMap(([provider, made]) => callsOf(provider, made)),
+    async get(id) {
+      const provider = providers.find((candidate) => candidate.id === id);
+      if (provider === undefined) throw new Error(`There is no provider ${id}.`);
+      return (await open(provider)).simulator;
+    },
+    async settle() {
+      for (const { simulator } of opened.values()) await simulator.settle();
+    },
+  };
+}
+
+function callsOf(provider: string, { simulator, endpoints }: Opened): Call[] {
+  return simulator.journal.map((exchange) => ({
+    provider,
+    exchange,
+    endpoint: exchange.operationId === undefined ? undefined : endpoints.get(exchange.operationId),
+  }));
+}
+
+async function openSimulator(provider: JobProvider, deliver: Deliver): Promise<Opened> {
+  if (provider.simulator === undefined) throw new Error('The provider has no `simulator.ts`.');
+  const [source, { parse }, kernel, loaded] = await Promise.all([
+    readFile(provider.description.path, 'utf8'),
+    import('yaml'),
+    importKernel(),
+    import(pathToFileURL(provider.simulator).href) as Promise<{ default?: AnySimulatorDefinition }>,
+  ]);
+  if (loaded.default === undefined) throw new Error('`simulator.ts` has no default export.');
+  const description = kernel.compileDescription(parse(source));
+  const simulator = kernel.createSimulator({
+    description,
+    definition: loaded.default,
+    clock: kernel.createClock(() => new Date()),
+    keys: provider.keys,
+    deliver,
+  });
+  const endpoints = description.operations.map(
+    ({ id, method, path }) => [id, { method, path, operationId: id }] as const,
+  );
+  return { simulator, endpoints: new Map(endpoints) };
+}
+
+async function importKernel() {
+  const [{ compileDescription }, { createSimulator }, { createClock }] = await Promise.all([
+    import('#simulator/compile-description.ts'),
+    import('#simulator/create-simulator.ts'),
+    import('#simulator/create-clock.ts'),
+  ]);
+  return { compileDescription, createSimulator, createClock };
+}
+
+function loadFailure(provider: JobProvider, cause: unknown): Diagnostic {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return report(
+    'samples/simulator',
+    { file: provider.file },
+    `The simulator of \`${provider.id}\` cannot be started: ${reason}`,
+  );
+}

@@ -1,0 +1,29 @@
+const lines = 20;
+const noise = /^\s+at .*(?:node:internal|\bfile:\/\/\S*\.runtime\.mjs)|^Node\.js v\d/;
+
+/** Where the paths of a run lead back to. */
+export interface PathNames {
+  /** The path of the assembled program. */
+  readonly program?: string;
+  /** The page, as findings show it. */
+  readonly file: string;
+  /** The workspace’s folder of samples. */
+  readonly folder: string;
+}
+
+/** The end of what a sample printed, for a finding: with the page in the place of the run's own paths. */
+export function printedTail(
+  { stdout, stderr }: { stdout: string; stderr: string },
+  names: PathNames,
+): string {
+  const text = [stdout, stderr].filter((part) => part.trim() !== '').join('\n');
+  const kept = text.split('\n').filter((line) => !noise.test(line));
+  return withoutPaths(kept.join('\n').trim(), names).split('\n').slice(-lines).join('\n');
+}
+
+/** Puts the page in the place of the program's path, and drops the workspace. */
+export function withoutPaths(text: string, { program, file, folder }: PathNames): string {
+  const renamed =
+    program === undefined ? text : text.replaceAll(`file://${program}`, file).replaceAll(program, file);
+  return renamed.replaceAll(`${folder}/`, '');
+}

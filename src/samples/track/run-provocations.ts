@@ -1,0 +1,100 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { report } from '#diagnostics/report.ts';
+import { observe, type Traffic } from './observe.ts';
+import { type Answer, proveByCommand, proveBySample } from './prove-row.ts';
+import type { ExtraPart, Sessions } from './sessions.ts';
+import type { StepResult } from './step-result.ts';
+import type { TrackContext } from './track-context.ts';
+import type { Provocation, TrackJob } from './track-job.ts';
+import type { RowOutcome } from './track-outcome.ts';
+
+const time = 30_000;
+
+/** The commands of error rows as parts of the session of bash; their gates follow those of the samples. */
+export function commandParts({ provocations, track }: TrackJob): ExtraPart[] {
+  return provocations.flatMap((provocation) => {
+    if (provocation.by.kind !== 'command') return [];
+    const gate = track.steps.length + provocation.row;
+    return [{ gate, id: `error ${provocation.code}`, text: provocation.by.command }];
+  });
+}
+
+/** Provokes the error rows of a track, and judges those that its samples provoked. */
+export async function runProvocations(
+  context: TrackContext,
+  sessions: Sessions,
+  results: readonly StepResult[],
+): Promise<{ rows: RowOutcome[]; diagnostics: Diagnostic[] }> {
+  const rows: RowOutcome[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const provocation of context.job.provocations) {
+    const { by } = provocation;
+    if (by.kind === 'command') {
+      const outcome = await provoke(context, sessions, provocation);
+      rows.push(outcome.row);
+      diagnostics.push(...outcome.diagnostics);
+      continue;
+    }
+    const result = results.find(({ record }) => record.id === by.sample);
+    if (result?.run === undefined || result.traffic === undefined) continue;
+    rows.push(
+      proveBySample(provocation, { ...result.run, traffic: result.traffic, errorCode: errorCodeOf(context) }),
+    );
+  }
+  return { rows, diagnostics };
+}
+
+type Provoked = { readonly row: RowOutcome; readonly diagnostics: readonly Diagnostic[] };
+
+async function provoke(
+  context: TrackContext,
+  sessions: Sessions,
+  provocation: Provocation,
+): Promise<Provoked> {
+  const { job, simulators } = context;
+  const notProven = (answer: string): Provoked => ({
+    row: { row: provocation.row, isProven: false, field: 'code', answer },
+    diagnostics: [],
+  });
+  const session = sessions.shared.get('bash');
+  if (session === undefined) return notProven('was not provoked: `bash` is not installed');
+  if (session.blockedBy !== undefined)
+    return notProven(`was not provoked: \`${session.blockedBy}\` failed before`);
+  const fault = provocation.by.kind === 'command' ? provocation.by.fault : undefined;
+  if (fault !== undefined) {
+    try {
+      (await simulators.get(job.page.provider ?? '')).injectFault({ name: fault, times: 1 });
+    } catch (cause) {
+      return notProven(`was not provoked: ${cause instanceof Error ? cause.message : String(cause)}`);
+    }
+  }
+  const gate = job.track.steps.length + provocation.row;
+  const { result: run, traffic } = await observe(context, () => session.run(gate, time));
+  if (run.end !== 'gate') {
+    session.blockedBy = `error ${provocation.code}`;
+    return notProven(run.end === 'timeout' ? 'was not answered in 30 seconds' : 'ended the shell');
+  }
+  const answer: Answer = { ...run, traffic, errorCode: errorCodeOf(context) };
+  return {
+    row: proveByCommand(provocation, answer),
+    diagnostics: simulatorFindings(job, provocation, traffic),
+  };
+}
+
+function simulatorFindings({ page }: TrackJob, { span }: Provocation, traffic: Traffic): Diagnostic[] {
+  return traffic.calls.flatMap(({ exchange }) =>
+    exchange.simulatorError === undefined
+      ? []
+      : [
+          report(
+            'samples/simulator',
+            { file: page.file, ...(span === undefined ? {} : { span }) },
+            `The simulator answered wrongly to \`${exchange.method} ${exchange.path}\`: ${exchange.simulatorError}`,
+          ),
+        ],
+  );
+}
+
+function errorCodeOf({ job }: TrackContext): readonly string[] {
+  return job.providers.find(({ id }) => id === job.page.provider)?.errorCode ?? [];
+}

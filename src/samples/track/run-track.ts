@@ -1,0 +1,119 @@
+import type { Delivery } from '#simulator/delivery.ts';
+import type { EndpointRecord } from '../evidence.ts';
+import { startGateway } from '../gateway/start-gateway.ts';
+import { createDeliver } from './create-deliver.ts';
+import { forwardRoute } from './forward-route.ts';
+import { openSimulators } from './open-simulators.ts';
+import { prepareWorkspace } from './prepare-workspace.ts';
+import { commandParts, runProvocations } from './run-provocations.ts';
+import { runStep, writeSampleFile } from './run-step.ts';
+import { runVerify } from './run-verify.ts';
+import { sampleEnvironment } from './sample-environment.ts';
+import { closeSessions, openSessions, type Sessions } from './sessions.ts';
+import type { StepResult } from './step-result.ts';
+import type { TrackContext } from './track-context.ts';
+import type { TrackJob } from './track-job.ts';
+import type { TrackOutcome } from './track-outcome.ts';
+
+/** Told of every sample as soon as its step is done. */
+export type OnStep = (result: StepResult) => void;
+
+/**
+ * Runs one track in this process: fresh simulators, gateway and workspace, every step in page order, then the error rows
+ * and the verification script. Rejects when `signal` aborts; nothing that it started is left behind then either.
+ */
+export async function runTrack(job: TrackJob, signal: AbortSignal, onStep: OnStep): Promise<TrackOutcome> {
+  signal.throwIfAborted();
+  const context = await openContext(job);
+  const sessions: Sessions = { shared: new Map(), own: [], services: [] };
+  const stop = () => void closeSessions(sessions);
+  signal.addEventListener('abort', stop);
+  try {
+    await writeImported(context);
+    for (const [name, session] of (await openSessions(context, commandParts(job))).shared) {
+      sessions.shared.set(name, session);
+    }
+    return await runSteps(context, sessions, { signal, onStep });
+  } finally {
+    signal.removeEventListener('abort', stop);
+    await closeSessions(sessions);
+    for (const { service } of sessions.services) await service.stop();
+    await context.gateway.close();
+  }
+}
+
+async function openContext(job: TrackJob): Promise<TrackContext> {
+  const deliveries: Delivery[] = [];
+  const deliver = createDeliver(job.webhooks, (delivery) => void deliveries.push(delivery));
+  const simulators = openSimulators(job.providers, deliver);
+  if (job.page.provider !== undefined) simulators.get(job.page.provider).catch(() => undefined);
+  const gateway = await startGateway(new Map([...simulators.routes, ...forwardRoute(job.webhooks)]));
+  const workspace = await prepareWorkspace(job, gateway.ca);
+  const environment = sampleEnvironment(workspace, gateway.url, job.environment);
+  return { job, workspace, environment, gateway, simulators, deliveries, bindings: new Map() };
+}
+
+/** A module's imports are loaded before its first line runs, so the files that they name must be there from the start. */
+async function writeImported({ job, workspace }: TrackContext): Promise<void> {
+  const texts = job.track.steps.flatMap((step) => (step.kind === 'run' ? [step.sample.text] : []));
+  for (const { kind, sample } of job.track.steps) {
+    const file = sample.info.file;
+    if (
+      kind === 'file' &&
+      texts.some((text) => text.includes(`'./${file}'`) || text.includes(`"./${file}"`))
+    ) {
+      await writeSampleFile(workspace.samples, sample);
+    }
+  }
+}
+
+async function runSteps(
+  context: TrackContext,
+  sessions: Sessions,
+  { signal, onStep }: { signal: AbortSignal; onStep: OnStep },
+): Promise<TrackOutcome> {
+  const { job, simulators } = context;
+  const results: StepResult[] = [];
+  for (const [gate, step] of job.track.steps.entries()) {
+    const result = await runStep(context, step, { sessions, gate });
+    signal.throwIfAborted();
+    results.push(result);
+    onStep(result);
+  }
+  const proven = await runProvocations(context, sessions, results);
+  signal.throwIfAborted();
+  const verified = job.verify === undefined ? undefined : await runVerify(context, job.verify);
+  signal.throwIfAborted();
+  const ended = await stopServices(sessions);
+  const failedServices = new Map(ended.map(({ id, diagnostics }) => [id, diagnostics[0]?.message]));
+  return {
+    track: job.track.name,
+    samples: results.map(({ record }) => {
+      const reason = failedServices.get(record.id);
+      return reason === undefined ? record : { ...record, status: 'failed', reason };
+    }),
+    rows: proven.rows,
+    verify: verified === undefined ? null : verified.length === 0 ? 'passed' : 'failed',
+    endpoints: endpointsOf(context),
+    providers: simulators.opened(),
+    diagnostics: [
+      ...results.flatMap(({ diagnostics }) => diagnostics),
+      ...proven.diagnostics,
+      ...(verified ?? []),
+      ...ended.flatMap(({ diagnostics }) => diagnostics),
+      ...simulators.diagnostics,
+    ],
+  };
+}
+
+async function stopServices({ services }: Sessions) {
+  const ended = [];
+  for (const { sample, service } of services.splice(0))
+    ended.push({ id: sample.id, diagnostics: await service.stop() });
+  return ended;
+}
+
+function endpointsOf({ simulators }: TrackContext): EndpointRecord[] {
+  const called = simulators.calls().flatMap(({ endpoint }) => (endpoint === undefined ? [] : [endpoint]));
+  return [...new Map(called.map((endpoint) => [endpoint.operationId, endpoint])).values()];
+}

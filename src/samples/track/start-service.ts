@@ -1,0 +1,105 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { report } from '#diagnostics/report.ts';
+import type { Sample } from '#guide/mdx-document.ts';
+import type { Language } from '../languages/language.ts';
+import { type Background, startBackground } from '../session/run-file.ts';
+import { compareOutputs } from './compare-outputs.ts';
+import { timeoutOf } from './judge-run.ts';
+import { placeInSample } from './place-in-sample.ts';
+import { printedTail } from './printed-tail.ts';
+import { launchOptions, type TrackContext } from './track-context.ts';
+
+/** A sample that runs in the background. */
+export interface Service {
+  /** Why it did not become ready, if it did not. */
+  readonly failure?: Diagnostic;
+  /** Stops it, and gives what is wrong with its end or its output. */
+  stop(): Promise<readonly Diagnostic[]>;
+}
+
+const pause = 20;
+
+/** Starts a sample in the background, as a reader would in a second terminal, and waits until `ready` answers. */
+export async function startService(
+  context: TrackContext,
+  sample: Sample,
+  language: Language,
+): Promise<Service> {
+  const { job, workspace } = context;
+  const tool = job.tools[language.tool];
+  if (tool === undefined) throw new Error(`${language.tool} is not installed.`);
+  const program = join(workspace.samples, `.service-${sample.line}${language.suffix}`);
+  await writeFile(program, `${'\n'.repeat(sample.line - 1)}${sample.text}\n`);
+  const background = startBackground({
+    ...launchOptions(context),
+    folder: workspace.samples,
+    command: tool.path,
+    args: language.fileArguments(program),
+  });
+  const problem = await untilReady(sample, background);
+  if (problem !== undefined) {
+    background.running.kill();
+    await background.running.ended.catch(() => undefined);
+    const failure = serviceFailure(context, { sample, language, background, program }, problem);
+    return { failure, stop: () => Promise.resolve([]) };
+  }
+  return {
+    async stop() {
+      const early = background.ending();
+      background.running.kill();
+      await background.running.ended.catch(() => undefined);
+      if (early !== undefined) {
+        const message = `ended with status ${early.status ?? early.signal ?? 'unknown'} while the track went on`;
+        return [serviceFailure(context, { sample, language, background, program }, message)];
+      }
+      return compareOutputs(context, sample, { ...background.printed(), program });
+    },
+  };
+}
+
+async function untilReady(sample: Sample, background: Background): Promise<string | undefined> {
+  const url = sample.info.ready ?? '';
+  const timeout = AbortSignal.timeout(timeoutOf(sample));
+  while (background.ending() === undefined && !timeout.aborted) {
+    const isAnswered = await fetch(url, { signal: timeout, redirect: 'manual' }).then(
+      async (response) => {
+        await response.arrayBuffer();
+        return true;
+      },
+      () => false,
+    );
+    if (isAnswered) return undefined;
+    await wait(pause);
+  }
+  const ending = background.ending();
+  if (ending !== undefined)
+    return `ended with status ${ending.status ?? ending.signal ?? 'unknown'} before it was ready`;
+  return `did not answer at ${url} within ${timeoutOf(sample) / 1000} seconds`;
+}
+
+interface Started {
+  readonly sample: Sample;
+  readonly language: Language;
+  readonly background: Background;
+  readonly program: string;
+}
+
+function serviceFailure(
+  { job, workspace }: TrackContext,
+  { sample, language, background, program }: Started,
+  message: string,
+): Diagnostic {
+  const printed = background.printed();
+  const output = printedTail(printed, { file: job.page.file, folder: workspace.samples, program });
+  const at = language.locate(printed.stderr, program)?.at;
+  const place = placeInSample(job.page.file, sample, at);
+  return report(
+    'samples/failed',
+    place,
+    `The service \`${sample.id}\` ${message}.`,
+    output === '' ? {} : { output },
+  );
+}

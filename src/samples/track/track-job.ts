@@ -1,0 +1,73 @@
+import type { Span } from '#diagnostics/diagnostic.ts';
+import type { DocumentKind } from '#guide/mdx-document.ts';
+import type { Isolation } from '../isolation/isolation.ts';
+import type { LanguageName } from '../languages/language.ts';
+import type { Toolchain } from '../toolchain.ts';
+import type { Track } from './track.ts';
+
+/** The page that a track belongs to. */
+export interface JobPage {
+  readonly kind: DocumentKind;
+  readonly slug: string;
+  /** As findings show it. */
+  readonly file: string;
+  readonly folder: string;
+  /** How many lines the page has. */
+  readonly lines: number;
+  /** Files beside the page that it shows, and that samples may use. */
+  readonly files: readonly string[];
+  /** The provider whose simulator faults go to. */
+  readonly provider?: string;
+}
+
+/** What a provider's simulator is made from. */
+export interface JobProvider {
+  readonly id: string;
+  /** As findings show it. */
+  readonly file: string;
+  readonly hosts: readonly string[];
+  readonly description: { readonly path: string; readonly file: string };
+  readonly simulator?: string;
+  readonly keys: Readonly<Record<string, string>>;
+  readonly errorCode: readonly string[];
+}
+
+/** An error row to prove. */
+export interface Provocation {
+  /** The index in the page's `errors`. */
+  readonly row: number;
+  readonly status: number;
+  readonly code: string;
+  readonly where: 'response' | 'callback' | 'own';
+  /** Where the row stands. */
+  readonly span?: Span;
+  readonly by:
+    | { readonly kind: 'command'; readonly command: string; readonly fault?: string }
+    | { readonly kind: 'sample'; readonly sample: string };
+}
+
+/** The verification script and what it must print. */
+export interface JobVerify {
+  readonly file: string;
+  readonly language: LanguageName;
+  readonly steps: readonly { readonly output: string; readonly span?: Span }[];
+  readonly span?: Span;
+}
+
+/** Everything that one track needs. Plain data: it crosses to the process that runs the track. */
+export interface TrackJob {
+  readonly page: JobPage;
+  readonly track: Track;
+  readonly provocations: readonly Provocation[];
+  readonly verify?: JobVerify;
+  readonly webhooks?: { readonly endpoint: string; readonly forwardTo: string };
+  readonly providers: readonly JobProvider[];
+  /** The page's configuration, as environment variables. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly tools: Toolchain;
+  /** The absolute path of the `node_modules` that samples import from. */
+  readonly modules?: string;
+  readonly isolation: Isolation;
+  /** An empty folder, absolute. */
+  readonly workspace: string;
+}

@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import type { Evidence } from './evidence.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** Where the evidence of a page is kept. */
+export function evidenceFile(stateDir: string, { kind, slug }: Pick<Evidence, 'kind' | 'slug'>): string {
+  return join(stateDir, 'evidence', `${kind}-${slug}.json`);
+}
+
+/** Writes the evidence of a page, whole or not at all. */
+export async function writeEvidence(stateDir: string, evidence: Evidence): Promise<void> {
+  await writeWhole(evidenceFile(stateDir, evidence), `${JSON.stringify(evidence, null, 2)}\n`);
+}
