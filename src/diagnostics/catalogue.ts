@@ -1,4 +1,4 @@
-import type { Severity } from './diagnostic.ts';
+import type { Severity } from './severity.ts';
 
 /** What the catalogue says of one kind of finding. `rule` is one sentence: what must hold. */
 export interface CatalogueEntry {
@@ -28,7 +28,7 @@ export const catalogue = {
   'schema/missing-field': error('Every required field is present.'),
   'schema/invalid-value': error('Every field has a value of its type, range and format.'),
   'provider/openapi': error('The API description of a provider is OpenAPI 3.1 that the simulator can load.'),
-  'guide/syntax': error('MDX parses.'),
+  'guide/syntax': error('MDX parses, and every fence is closed.'),
   'guide/too-deep': error('MDX nests at most 100 levels deep.'),
   'guide/no-code': error('A guide holds no imports, exports, scripts, raw HTML or computed expressions.'),
   'guide/unknown-component': error('Only components of the closed set are used.'),

@@ -1,4 +1,5 @@
 import type { DiagnosticCode } from './catalogue.ts';
+import type { Severity } from './severity.ts';
 
 /** A place in a text. `line` and `column` are 1-based; `column` counts UTF-16 code units. */
 export interface Point {
@@ -17,8 +18,6 @@ export interface Place {
   readonly file: string;
   readonly span?: Span;
 }
-
-export type Severity = 'error' | 'warning';
 
 /** A second place that explains the first, such as "first defined here". */
 export interface Related {

@@ -74,18 +74,27 @@ function readComponent(node: JsxNode, at: Place): Read {
   const parsed = componentSchemas[name].safeParse(props);
   if (parsed.success) return { component: { name, props: parsed.data, span: at.span ?? spanOf(node) } };
   const valid = Object.keys(componentSchemas[name].shape);
-  return { diagnostics: parsed.error.issues.flatMap((issue) => propProblems(issue, { name, at, valid })) };
+  return {
+    diagnostics: parsed.error.issues.flatMap((issue) => propProblems(issue, { name, at, valid, props })),
+  };
 }
 
 interface Component {
   readonly name: string;
   readonly at: Place;
   readonly valid: readonly string[];
+  readonly props: Readonly<Record<string, unknown>>;
 }
 
-type Issue = { code?: string; keys?: readonly string[]; path: readonly PropertyKey[]; message: string };
+interface Issue {
+  readonly code?: string;
+  readonly keys?: readonly string[];
+  readonly values?: readonly unknown[];
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
 
-function propProblems(issue: Issue, { name, at, valid }: Component): Diagnostic[] {
+function propProblems(issue: Issue, { name, at, valid, props }: Component): Diagnostic[] {
   if (issue.code === 'unrecognized_keys') {
     return (issue.keys ?? []).map((key) =>
       report('guide/invalid-props', at, `\`<${name}>\` has no property \`${key}\`.`, {
@@ -93,7 +102,18 @@ function propProblems(issue: Issue, { name, at, valid }: Component): Diagnostic[
       }),
     );
   }
-  const message = `Property \`${String(issue.path[0])}\` of \`<${name}>\` is not valid: ${issue.message}.`;
+  const key = String(issue.path[0]);
+  if (issue.code === 'invalid_value') {
+    const value = String(props[key]);
+    const help = suggest(value, (issue.values ?? []).map(String));
+    return [
+      report('guide/invalid-props', at, `Property \`${key}\` of \`<${name}>\` cannot be \`${value}\`.`, {
+        help,
+      }),
+    ];
+  }
+  const problem = Object.hasOwn(props, key) ? `is not valid: ${issue.message}` : 'is missing';
+  const message = `Property \`${key}\` of \`<${name}>\` ${problem}.`;
   return [
     report('guide/invalid-props', at, message, {
       help: `It has the properties ${valid.map((key) => `\`${key}\``).join(', ')}.`,
@@ -103,23 +123,25 @@ function propProblems(issue: Issue, { name, at, valid }: Component): Diagnostic[
 
 /** The properties of a component as data; undefined where one is not a literal. */
 function readProps(node: JsxNode): Record<string, unknown> | undefined {
-  const props: Record<string, unknown> = {};
+  const props: [string, unknown][] = [];
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') return undefined;
     const { name, value } = attribute;
-    if (value === null || value === undefined) props[name] = true;
-    else if (typeof value === 'string') props[name] = value;
+    if (value === null || value === undefined) props.push([name, true]);
+    else if (typeof value === 'string') props.push([name, value]);
     else {
-      const literal = /^\s*(?:(-?\d+(?:\.\d+)?)|(true|false)|"([^"\\]*)"|'([^'\\]*)')\s*$/.exec(value.value);
-      if (literal === null) return undefined;
-      const [, number, boolean, double, single] = literal;
-      props[name] =
-        number !== undefined
-          ? Number(number)
-          : boolean !== undefined
-            ? boolean === 'true'
-            : (double ?? single);
+      const literal = readLiteral(value.value);
+      if (literal === undefined) return undefined;
+      props.push([name, literal]);
     }
   }
-  return props;
+  // Entries, as an assignment to `__proto__` would be lost.
+  return Object.fromEntries(props);
+}
+
+function readLiteral(code: string): string | number | boolean | undefined {
+  const [, number, boolean, double, single] =
+    /^\s*(?:(-?\d+(?:\.\d+)?)|(true|false)|"([^"\\]*)"|'([^'\\]*)')\s*$/.exec(code) ?? [];
+  if (number !== undefined) return Number(number);
+  return boolean === undefined ? (double ?? single) : boolean === 'true';
 }

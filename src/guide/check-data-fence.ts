@@ -2,6 +2,7 @@ import type { Code } from 'mdast';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Diagnostic, Point } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
+import { findDeepYaml } from './find-deep-yaml.ts';
 import { spanOf } from './walk.ts';
 
 const wildcardLine = /^\s*(?:\.\.\.|\[\.\.\])\s*$/;
@@ -35,23 +36,40 @@ interface Problem extends Point {
   readonly message: string;
 }
 
-/** JSON is YAML 1.2, whose parser knows positions; but JSON's own parser decides whether it is JSON. */
+/** JSON's own parser decides whether it is JSON. Where it does not say where, that of YAML, a superset, often can. */
 function dataProblem(node: Code): Problem | undefined {
   if (node.lang === 'json') {
     try {
       JSON.parse(node.value);
       return undefined;
     } catch (error) {
-      return yamlProblem(node.value) ?? { line: 1, column: 1, message: `${(error as Error).message}.` };
+      return jsonProblem(error as Error) ?? yamlProblem(node.value) ?? firstLine(error as Error);
     }
   }
   return node.lang === 'yaml' || node.lang === 'yml' ? yamlProblem(node.value) : undefined;
 }
 
+function jsonProblem({ message }: Error): Problem | undefined {
+  const { text, line, column } =
+    /^(?<text>.*) in JSON at position \d+ \(line (?<line>\d+) column (?<column>\d+)\)$/s.exec(message)
+      ?.groups ?? {};
+  return text === undefined ? undefined : { line: Number(line), column: Number(column), message: `${text}.` };
+}
+
+function firstLine({ message }: Error): Problem {
+  return { line: 1, column: 1, message: `${message.replace(/\.?$/, '')}.` };
+}
+
 function yamlProblem(text: string): Problem | undefined {
+  const deep = findDeepYaml(text);
+  if (deep !== undefined) return { ...deep, message: 'It nests too deep.' };
   const lineCounter = new LineCounter();
   const error = parseDocument(text, { lineCounter, prettyErrors: false }).errors[0];
   if (error === undefined) return undefined;
   const { line, col } = lineCounter.linePos(error.pos[0]);
-  return { line, column: col, message: `${error.message.split('\n')[0]?.replace(/\.?$/, '')}.` };
+  return {
+    line,
+    column: col,
+    message: `${error.message.split('\n')[0]?.replace(/\.?$/, '')}.`,
+  };
 }

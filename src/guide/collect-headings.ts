@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import type { Root } from 'mdast';
 import type { Heading } from './mdx-document.ts';
 import { spanOf, textOf, walk } from './walk.ts';
@@ -11,7 +11,7 @@ export function collectHeadings(tree: Root): Heading[] {
     if (node.type !== 'heading') return;
     const text = textOf(node).trim();
     headings.push({
-      id: slugger.slug(text) || `section-${headings.length + 1}`,
+      id: slugger.slug(slug(text) === '' ? 'section' : text),
       depth: node.depth,
       text,
       span: spanOf(node),

@@ -1,7 +1,8 @@
 import type { Root } from 'mdast';
-import { markdownToMdast } from 'satteri';
 import type { Point, Span } from '#diagnostics/diagnostic.ts';
 import type { FieldSpans, Link } from './mdx-document.ts';
+import { parseProse } from './parse-prose.ts';
+import { pointerToken } from './pointer-token.ts';
 import { spanOf, walk } from './walk.ts';
 
 /** Every link and image of a body. */
@@ -23,7 +24,7 @@ export function collectFieldLinks(facts: object, fields: FieldSpans, text: strin
     if (span === undefined) return [];
     if (pointer.startsWith('/related/')) return [{ kind: 'link' as const, url: value, span }];
     if (!value.includes('](') && !value.includes('<http')) return [];
-    const links = collectLinks(markdownToMdast(value, { features: { frontmatter: false } }) as Root);
+    const links = collectLinks(parseProse(value));
     return links.map((link) => ({ ...link, span: findIn(lines, span, link.url) ?? span }));
   });
 }
@@ -31,7 +32,7 @@ export function collectFieldLinks(facts: object, fields: FieldSpans, text: strin
 function* strings(value: unknown, pointer: string): Generator<{ pointer: string; value: string }> {
   if (typeof value === 'string') yield { pointer, value };
   else if (value !== null && typeof value === 'object') {
-    for (const [key, item] of Object.entries(value)) yield* strings(item, `${pointer}/${key}`);
+    for (const [key, item] of Object.entries(value)) yield* strings(item, `${pointer}/${pointerToken(key)}`);
   }
 }
 

@@ -36,7 +36,7 @@ export function collectSamples(
   walk(tree, (node, ancestors) => {
     if (node.type !== 'code') return;
     const { info, diagnostics: problems } = parseInfoString(node, source.file, source.text);
-    diagnostics.push(...problems);
+    diagnostics.push(...problems, ...unclosedFence(node, source));
     if (node.lang === 'mermaid') {
       diagrams.push(diagramOf(node, info));
       if (info.title === undefined && problems.length === 0)
@@ -151,6 +151,26 @@ function orphanOutput({ node, info }: Fence, file: string, ids: readonly string[
       ? 'Put it after the sample that prints it.'
       : `Put it after the sample that prints it, or name it with \`of=\`: ${ids.slice(-5).join(', ')}.`;
   return report('guide/output-without-sample', { file, span: spanOf(node) }, message, { help });
+}
+
+/** A fence that runs to the end of what it stands in swallows the page. */
+function unclosedFence(node: Code, { file, text }: { file: string; text: string }): Diagnostic[] {
+  const { start, end } = spanOf(node);
+  const lines = text.split('\n', end.line);
+  const mark = /^(?:`+|~+)/.exec((lines[start.line - 1] ?? '').slice(start.column - 1))?.[0];
+  const last = (lines[end.line - 1] ?? '')
+    .slice(0, end.column - 1)
+    .replace(/^[ \t>]+/, '')
+    .trimEnd();
+  const isClosed =
+    end.line > start.line && mark !== undefined && /^(?:`+|~+)$/.test(last) && last.startsWith(mark);
+  if (isClosed || mark === undefined) return [];
+  const at = { file, span: { start, end: { line: start.line, column: start.column + mark.length } } };
+  return [
+    report('guide/syntax', at, 'This fence is not closed.', {
+      help: 'Repeat its mark on a line of its own after it, indented like its start.',
+    }),
+  ];
 }
 
 function missingTitle(node: Code, file: string): Diagnostic {

@@ -159,7 +159,7 @@ function valueAt(value: unknown, path: Path): unknown {
 }
 
 function keysAt(schema: z.ZodType, path: Path): string[] {
-  return schemasAt(schema, path).flatMap((found) => Object.keys(shapeOf(found) ?? {}));
+  return [...new Set(schemasAt(schema, path).flatMap((found) => Object.keys(shapeOf(found) ?? {})))];
 }
 
 function describe(schema: z.ZodType, path: Path): string | undefined {

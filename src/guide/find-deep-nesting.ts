@@ -1,29 +1,39 @@
 import type { Point } from '#diagnostics/diagnostic.ts';
+import { proseLines } from './prose-lines.ts';
 
-/** The deepest nesting that a guide may have. The parser ends the process at about 8,000 levels. */
 const maximumDepth = 100;
+const maximumOperators = 3000;
 
 const blockMarkers = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]|$))+/;
 const inlineRun = /([*_~[({<])\1{100,}/;
-const fence = /^[ \t>]*(`{3,}|~{3,})/;
+const tokens =
+  /\\.|(?<code>`+)|(?<comment>\/\*)|<(?:[A-Za-z](?:[^<>"'{}]|"[^"]*"|'[^']*')*)?(?<selfClosing>\/?)>|(?<closingTag><\/)|(?<open>[[({])|(?<close>[\])}])|(?<operator>[!~+\-?=])/g;
 
-/** The first place where a text nests deeper than the parser should be given; an estimate on the safe side. */
+/** What is open at a place of a text. */
+interface State {
+  /** `<…>`. */
+  tags: number;
+  /** `[` and `(` of a paragraph. */
+  brackets: number;
+  /** Brackets of any kind, of an expression `{…}` or of an import or export. */
+  expression: number;
+  /** Operators of that expression. */
+  operators: number;
+  inComment: boolean;
+}
+
+/**
+ * The first place where a text nests deeper than the parser should be given: it ends the process at about 6,000
+ * brackets or operators in an expression, and takes quadratic time elsewhere. An estimate: what is less deep is told
+ * exactly by the tree.
+ */
 export function findDeepNesting(text: string): Point | undefined {
-  let open: string | undefined;
-  let depth = 0;
-  for (const [index, line] of text.split('\n').entries()) {
-    const mark = fence.exec(line)?.[1];
-    if (open !== undefined) {
-      if (mark?.startsWith(open) === true) open = undefined;
-      continue;
-    }
-    if (mark !== undefined) {
-      open = mark;
-      continue;
-    }
-    depth = Math.max(0, depth + bracketBalance(line));
-    const isDeep = depth > maximumDepth || markerCount(line) > maximumDepth || inlineRun.test(line);
-    if (isDeep || /^[ \t]{300}/.test(line)) return { line: index + 1, column: 1 };
+  const state: State = { tags: 0, brackets: 0, expression: 0, operators: 0, inComment: false };
+  for (const { number, text: line } of proseLines(text)) {
+    if (line.trim() === '') state.brackets = 0;
+    else if (/^(?:import|export)\b/.test(line) && state.expression === 0) state.expression = 1;
+    const isDeep = markerCount(line) > maximumDepth || inlineRun.test(line) || /^[ \t]{300}/.test(line);
+    if (isDeep || scanLine(line, state)) return { line: number, column: 1 };
   }
   return undefined;
 }
@@ -32,9 +42,40 @@ function markerCount(line: string): number {
   return (blockMarkers.exec(line)?.[0] ?? '').replace(/[^>\-*+.)]/g, '').length;
 }
 
-/** How many brackets and components a line leaves open. */
-function bracketBalance(line: string): number {
-  const opened = line.match(/<[A-Za-z][^<>]*(?<!\/)>|[[({]/g)?.length ?? 0;
-  const closed = line.match(/<\/[A-Za-z]|[\])}]/g)?.length ?? 0;
-  return opened - closed;
+/** Follows what a line opens and closes; gives whether it becomes too deep. */
+function scanLine(line: string, state: State): boolean {
+  const pattern = new RegExp(tokens);
+  while (true) {
+    if (state.inComment) {
+      const end = line.indexOf('*/', pattern.lastIndex);
+      if (end < 0) return false;
+      state.inComment = false;
+      pattern.lastIndex = end + 2;
+    }
+    const match = pattern.exec(line);
+    if (match === null) return false;
+    const run = match.groups?.['code'];
+    if (run !== undefined && state.expression === 0) {
+      const end = line.indexOf(run, pattern.lastIndex);
+      if (end >= 0) pattern.lastIndex = end + run.length;
+    } else apply(match, state);
+    const { tags, brackets, expression, operators } = state;
+    if (Math.max(tags, brackets, expression) > maximumDepth || operators > maximumOperators) return true;
+  }
+}
+
+function apply({ 0: token, groups = {} }: RegExpExecArray, state: State): void {
+  const { comment, selfClosing, closingTag, open, close, operator } = groups;
+  if (comment !== undefined) state.inComment = state.expression > 0;
+  else if (closingTag !== undefined) state.tags = Math.max(0, state.tags - 1);
+  else if (selfClosing === '') state.tags += 1;
+  else if (operator !== undefined && state.expression > 0) state.operators += 1;
+  else if (open !== undefined) {
+    if (state.expression > 0 || token === '{') state.expression += 1;
+    else state.brackets += 1;
+  } else if (close !== undefined) {
+    if (state.expression > 0) state.expression -= 1;
+    else state.brackets = Math.max(0, state.brackets - 1);
+    if (state.expression === 0) state.operators = 0;
+  }
 }

@@ -138,6 +138,7 @@ export interface MdxDocument<Kind extends DocumentKind = DocumentKind> {
   readonly file: string;
   /** The absolute folder that the file lies in. */
   readonly folder: string;
+  /** The file's text, with `\n` at the end of every line and without a byte order mark. */
   readonly text: string;
   /** SHA-256 (hex) of `text`. */
   readonly hash: string;

@@ -24,7 +24,7 @@ const tokenPattern =
 /** Parses the info string of a fence by its strict grammar: words, `key=value`, `key="quoted value"`, `{1,3-5}`. */
 export function parseInfoString(code: Code, file: string, source: string): ParsedInfo {
   const meta = code.meta ?? '';
-  const place = placer(code, file, source, meta);
+  const place = placer(code, { file, source });
   const tokens = tokenize(meta);
   const diagnostics: Diagnostic[] = [];
   const fields: Record<string, unknown> = {};
@@ -46,7 +46,7 @@ export function parseInfoString(code: Code, file: string, source: string): Parse
         }),
       );
     } else {
-      fields[token.key] = token.key === 'exit' && token.value !== true ? Number(token.value) : token.value;
+      fields[token.key] = token.key === 'exit' ? toNumber(token.value) : token.value;
     }
   }
   if (diagnostics.length > 0) return { info: {}, diagnostics };
@@ -62,6 +62,10 @@ export function parseInfoString(code: Code, file: string, source: string): Parse
     });
   });
   return { info: {}, diagnostics: problems };
+}
+
+function toNumber(value: Token['value']): unknown {
+  return typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
 }
 
 function reason(message: string): string {
@@ -80,13 +84,25 @@ function tokenize(meta: string): Token[] {
 }
 
 /** Places a token on the opening line of its fence. */
-function placer(code: Code, file: string, source: string, meta: string): (token?: Token) => Place {
+function placer(code: Code, { file, source }: { file: string; source: string }): (token?: Token) => Place {
   const start = code.position?.start ?? { line: 1, column: 1 };
   const line = source.split('\n', start.line)[start.line - 1] ?? '';
-  const metaColumn = meta === '' ? start.column : line.lastIndexOf(meta.trimEnd()) + 1;
+  const metaIndex =
+    start.column - 1 + (/^(?:`+|~+)[ \t]*\S*[ \t]*/.exec(line.slice(start.column - 1))?.[0].length ?? 0);
+  // `meta` has its escapes and entities resolved, so the tokens are found again in the line as it is written.
+  const decoded = tokenize(code.meta ?? '');
+  const written = tokenize(line.slice(metaIndex));
   return (token) => {
-    const from = { line: start.line, column: token === undefined ? start.column : metaColumn + token.start };
-    const to = { line: start.line, column: token === undefined ? line.length + 1 : metaColumn + token.end };
+    const index = decoded.findIndex(({ start: at }) => at === token?.start);
+    const known = decoded.length === written.length ? written[index] : undefined;
+    const from = {
+      line: start.line,
+      column: known === undefined ? start.column : metaIndex + known.start + 1,
+    };
+    const to = {
+      line: start.line,
+      column: known === undefined ? line.length + 1 : metaIndex + known.end + 1,
+    };
     const span: Span = { start: from, end: to };
     return { file, span };
   };

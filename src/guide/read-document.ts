@@ -47,16 +47,17 @@ export function readDocument<Kind extends DocumentKind>(
   source: DocumentSource<Kind>,
   base = '',
 ): DocumentResult<Kind> {
-  const { file, text } = source;
+  const { file } = source;
+  const text = source.text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const frontmatter = splitFrontmatter(text);
   if (frontmatter === undefined) return { diagnostics: [missingFrontmatter(file)] };
   const yaml = readYaml({ file, text: frontmatter.yaml }, schemas[source.kind]);
-  const mdx = parseMdx(file, text);
+  const mdx = parseMdx(file, text, frontmatter.endLine + 1);
   const diagnostics: Diagnostic[] = [...yaml.diagnostics, ...mdx.diagnostics];
   if (mdx.tree === undefined) return { diagnostics: diagnostics.sort(compareDiagnostics) };
   const headings = collectHeadings(mdx.tree);
   const checked = checkComponents(mdx.tree, file);
-  const fences = collectSamples(mdx.tree, headings, source);
+  const fences = collectSamples(mdx.tree, headings, { file, text });
   diagnostics.push(...checked.diagnostics, ...fences.diagnostics);
   const facts = yaml.value as MdxDocument<Kind>['facts'] | undefined;
   if (facts === undefined) return { diagnostics: diagnostics.sort(compareDiagnostics) };

@@ -1,8 +1,21 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Range,
+  visit as visitNodes,
+} from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostic, Place, Point, Span } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
 import { explainIssues } from './explain-issues.ts';
+import { findDeepYaml } from './find-deep-yaml.ts';
 import type { FieldSpans } from './mdx-document.ts';
 import { pointerToken } from './pointer-token.ts';
 
@@ -26,8 +39,13 @@ export function readYaml<Schema extends z.ZodType>(
   source: YamlSource,
   schema: Schema,
 ): YamlResult<z.output<Schema>> {
+  const deep = findDeepYaml(source.text);
+  if (deep !== undefined) {
+    const at = { file: source.file, span: { start: deep, end: deep } };
+    return { fields: new Map(), diagnostics: [yamlProblem(at, 'It nests too deep')] };
+  }
   const lines = new LineCounter();
-  const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const pointAt = (offset: number): Point => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
@@ -39,11 +57,17 @@ export function readYaml<Schema extends z.ZodType>(
     );
     return { fields, diagnostics };
   }
+  const circle = findCircle(document);
+  if (circle !== undefined) {
+    const at: Place = { file: source.file, span: spanOf([circle[0], circle[1]], pointAt) };
+    return { fields, diagnostics: [yamlProblem(at, 'An alias stands within what it names')] };
+  }
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: maximumAliases });
   } catch (error) {
-    const at: Place = { file: source.file, span: spanOf([0, 0], pointAt) };
+    const [start, end] = findAlias(document)?.range ?? [0, 0];
+    const at: Place = { file: source.file, span: spanOf([start, end], pointAt) };
     return { fields, diagnostics: [yamlProblem(at, (error as Error).message)] };
   }
   const parsed = schema.safeParse(value);
@@ -59,6 +83,32 @@ function yamlProblem(at: Place, message: string): Diagnostic {
   return report('yaml/syntax', at, `YAML does not parse: ${first.replace(/\.?$/, '.')}`, {
     help: 'Quote values that hold `: `, ` #` or start with a special character; indent with spaces.',
   });
+}
+
+/** The range of an alias within the very node that it names. */
+function findCircle(document: Document.Parsed): Range | undefined {
+  let found: Range | undefined;
+  visitNodes(document, {
+    Alias: (_key, alias, ancestors) => {
+      const target = alias.resolve(document);
+      if (!ancestors.some((node) => node === target)) return undefined;
+      found = alias.range ?? [0, 0, 0];
+      return visitNodes.BREAK;
+    },
+  });
+  return found;
+}
+
+/** The first alias that names nothing, else the last alias: what makes a document without syntax errors unreadable. */
+function findAlias(document: Document.Parsed): Alias | undefined {
+  let found: Alias | undefined;
+  visitNodes(document, {
+    Alias: (_key, alias) => {
+      found = alias;
+      return alias.resolve(document) === undefined ? visitNodes.BREAK : undefined;
+    },
+  });
+  return found;
 }
 
 function spanOf([start, end]: readonly [number, number], pointAt: (offset: number) => Point): Span {

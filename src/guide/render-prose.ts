@@ -1,7 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
-import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
-import { markdownToMdast } from 'satteri';
+import { parseProse } from './parse-prose.ts';
 import { resolveUrl } from './resolve-url.ts';
 
 /**
@@ -11,21 +10,22 @@ import { resolveUrl } from './resolve-url.ts';
  * @param base the path under which the site is served, without a final slash
  */
 export function renderProse(markdown: string, base = ''): string {
-  const tree = markdownToMdast(markdown, { features: { frontmatter: false } }) as Root;
-  const hast = toHast(tree, {
+  const hast = toHast(parseProse(markdown), {
     handlers: { html: (_state, node: { value: string }) => ({ type: 'text', value: node.value }) },
   });
-  for (const link of linksOf(hast))
-    link.properties['href'] = resolveUrl(String(link.properties['href']), base);
+  for (const { tagName, properties } of linksOf(hast)) {
+    const name = tagName === 'a' ? 'href' : 'src';
+    properties[name] = resolveUrl(String(properties[name]), base);
+  }
   const only = 'children' in hast && hast.children.length === 1 ? hast.children[0] : undefined;
   const isParagraph = only?.type === 'element' && only.tagName === 'p';
   return toHtml(isParagraph ? { type: 'root', children: only.children } : hast);
 }
 
-type Linking = { properties: Record<string, unknown> };
+type Linking = { tagName: string; properties: Record<string, unknown> };
 
 function linksOf(node: unknown): Linking[] {
   const { tagName, children = [] } = node as { tagName?: string; children?: unknown[] };
   const below = children.flatMap(linksOf);
-  return tagName === 'a' ? [node as Linking, ...below] : below;
+  return tagName === 'a' || tagName === 'img' ? [node as Linking, ...below] : below;
 }

@@ -26,7 +26,7 @@ export function renderSegments(document: Rendered, options: RenderOptions = {}):
     value: `handrail:${markers.push(marker) - 1}`,
   });
   const hast = toHast(document.tree, { handlers: handlersFor(document, options, mark) as never });
-  resolveLinks(hast, options.base ?? '');
+  resolveLinks(hast, options);
   return cut(toHtml(hast as HastRoot).split(/<!--handrail:(\d+)-->/), markers, document);
 }
 
@@ -61,7 +61,7 @@ function handlersFor(document: Rendered, options: RenderOptions, mark: (marker: 
         type: 'element',
         tagName: 'a',
         properties: {
-          href: `#${id}`,
+          href: `#${heading?.id ?? ''}`,
           className: ['heading-anchor'],
           ariaLabel: `Link to “${heading?.text ?? ''}”`,
         },
@@ -91,13 +91,18 @@ function handlersFor(document: Rendered, options: RenderOptions, mark: (marker: 
   };
 }
 
-function resolveLinks(node: HastNodes, base: string): void {
+/** Links to the page’s own ids lead to where the ids are, when the body stands in another page. */
+function resolveLinks(node: HastNodes, options: RenderOptions): void {
+  const { base = '', idPrefix = '' } = options;
   if (node.type === 'element') {
     const { href, src } = node.properties;
-    if (typeof href === 'string') node.properties['href'] = resolveUrl(href, base);
+    if (typeof href === 'string')
+      node.properties['href'] = /^#(?!top$)./.test(href)
+        ? `#${idPrefix}${href.slice(1)}`
+        : resolveUrl(href, base);
     if (typeof src === 'string') node.properties['src'] = resolveUrl(src, base);
   }
-  if ('children' in node) for (const child of node.children) resolveLinks(child, base);
+  if ('children' in node) for (const child of node.children) resolveLinks(child, options);
 }
 
 /** `pieces` are HTML and marker numbers in turn. */

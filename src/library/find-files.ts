@@ -1,8 +1,8 @@
-import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
 import type { DocumentKind } from '#guide/mdx-document.ts';
+import { listPaths } from './list-paths.ts';
 
 /** A page to read. Paths are relative to the content root, with forward slashes. */
 export interface FoundDocument {
@@ -23,32 +23,29 @@ const documentPaths: readonly (readonly [DocumentKind, RegExp])[] = [
   ['auth', new RegExp(`^auth/${slug}\\.mdx$`)],
   ['pattern', new RegExp(`^patterns/${slug}\\.mdx$`)],
 ];
-const providerPath = new RegExp(`^providers/${slug}/provider\\.yaml$`);
+const providerPath = new RegExp(`^providers/${slug}/.+`);
+const ownYamlPath = new RegExp(`^(?:providers|guides)/${slug}/.+`);
 
-/** Finds every page and provider of a content root; MDX and YAML files anywhere else are unexpected. */
-export async function findFiles(root: string): Promise<FoundFiles> {
-  const paths = (await readdir(root, { recursive: true })).map((path) => path.split(sep).join('/')).sort();
+/** Finds every page of a content root, and every folder of a provider; MDX and YAML files anywhere else are unexpected. */
+export function findFiles(root: string): FoundFiles {
   const documents: FoundDocument[] = [];
-  const providers: string[] = [];
+  const providers = new Set<string>();
   const unexpected: string[] = [];
-  for (const path of paths) {
+  for (const path of listPaths(root)) {
     const document = documentPaths
       .map(([kind, pattern]) => ({ kind, slug: pattern.exec(path)?.groups?.['slug'] }))
       .find((one) => one.slug !== undefined);
     const provider = providerPath.exec(path)?.groups?.['slug'];
     if (document?.slug !== undefined) documents.push({ kind: document.kind, slug: document.slug, path });
-    else if (provider !== undefined) providers.push(provider);
     else if (isLost(path)) unexpected.push(path);
+    if (provider !== undefined) providers.add(provider);
   }
-  return { documents, providers, unexpected };
+  return { documents, providers: [...providers], unexpected };
 }
 
 /** An MDX file that no rule above found, or a YAML file at a place where facts stand. */
 function isLost(path: string): boolean {
-  return (
-    path.endsWith('.mdx') ||
-    (/\.ya?ml$/.test(path) && path !== 'site.yaml' && !/^(providers|guides)\/[^/]+\/.+/.test(path))
-  );
+  return path.endsWith('.mdx') || (/\.ya?ml$/.test(path) && path !== 'site.yaml' && !ownYamlPath.test(path));
 }
 
 /** The finding for a file that is not read. */

@@ -31,7 +31,7 @@ export interface LoadOptions {
  */
 export async function loadLibrary(root: string, options: LoadOptions = {}): Promise<Library> {
   const display = (path: string) => `${basename(root)}/${path}`;
-  const found = await findFiles(root);
+  const found = findFiles(root);
   const [site, providers, documents] = await Promise.all([
     readSite(join(root, 'site.yaml'), display('site.yaml')),
     Promise.all(

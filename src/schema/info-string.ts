@@ -12,7 +12,11 @@ export const infoStringSchema = z
   .strictObject({
     id: idField.optional().describe('A stable name for the sample.'),
     title: lineField.optional().describe('A title that the reader sees.'),
-    lines: z.string().optional().describe('Highlighted lines, written `{1,3-5}`.'),
+    lines: z
+      .string()
+      .regex(/^\d+(-\d+)?(,\d+(-\d+)?)*$/, 'must be line numbers such as `{1,3-5}`')
+      .optional()
+      .describe('Highlighted lines, written `{1,3-5}`.'),
     output: flag.describe('This fence is the expected output of the sample before it.'),
     of: idField.optional().describe('With `output`: the sample that prints it.'),
     stream: z.enum(['stdout', 'stderr']).optional().describe('With `output`: the stream. Default: stdout.'),

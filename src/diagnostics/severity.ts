@@ -1,0 +1,2 @@
+/** How much a finding weighs: an error makes a check fail, a warning does not. */
+export type Severity = 'error' | 'warning';

@@ -1,0 +1,33 @@
+import { isExternalUrl } from '#guide/resolve-url.ts';
+
+/** Where a link of a page leads. Texts are decoded; `fragment` is without `#`. */
+export type Target =
+  | { readonly kind: 'external' }
+  | { readonly kind: 'malformed' }
+  | { readonly kind: 'page'; readonly path: string; readonly fragment?: string }
+  | { readonly kind: 'own'; readonly fragment?: string }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'relative'; readonly path: string };
+
+/** Tells the targets of links apart: `https:…`, `/guides/x#y`, `#y`, `./file`, and other relative paths. */
+export function parseUrl(url: string): Target {
+  if (isExternalUrl(url)) return { kind: 'external' };
+  const [, rawPath = '', rawFragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
+  const path = decode(rawPath);
+  const fragment = rawFragment === undefined ? undefined : decode(rawFragment);
+  if (path === undefined || (rawFragment !== undefined && fragment === undefined))
+    return { kind: 'malformed' };
+  const within = fragment === undefined ? {} : { fragment };
+  if (path === '') return url === '' ? { kind: 'malformed' } : { kind: 'own', ...within };
+  if (path.startsWith('/')) return { kind: 'page', path: path.replace(/(?<=.)\/$/, ''), ...within };
+  const isFile = path.startsWith('./') && !/(?:^|\/)\.\.(?:\/|$)/.test(path) && !/(?:\.mdx?|\/)$/.test(path);
+  return { kind: isFile ? 'file' : 'relative', path };
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Place } from '#diagnostics/diagnostic.ts';
+import type { Sample } from '#guide/mdx-document.ts';
+import type { CodeFamily } from './code-family.ts';
+import { placeInText } from './place-in-text.ts';
+
+/** A piece of code that belongs to a page: a sample, or a file beside it. */
+export interface CodeText {
+  readonly family: CodeFamily;
+  /** A sample runs in the session of its language; a file is started by a sample. */
+  readonly kind: 'sample' | 'file';
+  readonly text: string;
+  /** Where `length` characters from `index` stand in the content. */
+  readonly place: (index: number, length: number) => Place;
+}
+
+/** The code of a sample of the page `file`, whose lines are `lines`. */
+export function sampleCode(
+  sample: Sample,
+  family: CodeFamily,
+  { file, lines }: { file: string; lines: readonly string[] },
+): CodeText {
+  const own = sample.text.split('\n');
+  return {
+    family,
+    kind: sample.info.file === undefined ? 'sample' : 'file',
+    text: sample.text,
+    place: (index, length) => {
+      const { line, column } = placeInText(sample.text, index);
+      const start = {
+        line: sample.line + line - 1,
+        column: column + indentOf(own[line - 1] ?? '', lines[sample.line + line - 2] ?? '', sample.indent),
+      };
+      return { file, span: { start, end: { line: start.line, column: start.column + length } } };
+    },
+  };
+}
+
+/** How many columns stand before a line of a fence: a lazily indented line has fewer than its fence. */
+function indentOf(own: string, inFile: string, otherwise: number): number {
+  const line = inFile.replace(/\r$/, '');
+  return own !== '' && line.endsWith(own) ? line.length - own.length : otherwise;
+}
+
+/** The code of a file beside a page. */
+export function fileCode(text: string, family: CodeFamily, file: string): CodeText {
+  return {
+    family,
+    kind: 'file',
+    text,
+    place: (index, length) => {
+      const start = placeInText(text, index);
+      return { file, span: { start, end: { line: start.line, column: start.column + length } } };
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/** Variables that the shell or the operating system sets. */
+export const standardVariables: ReadonlySet<string> = new Set([
+  ...[
+    'HOME',
+    'PATH',
+    'PWD',
+    'OLDPWD',
+    'TMPDIR',
+    'TMP',
+    'TEMP',
+    'USER',
+    'LOGNAME',
+    'SHELL',
+    'HOSTNAME',
+    'TERM',
+  ],
+  ...['LANG', 'LC_ALL', 'LC_CTYPE', 'EDITOR', 'PAGER', 'DISPLAY', 'COLUMNS', 'LINES', 'NO_COLOR', 'CI'],
+  ...['RANDOM', 'SRANDOM', 'SECONDS', 'EPOCHSECONDS', 'EPOCHREALTIME', 'LINENO', 'REPLY', 'IFS', 'SHLVL'],
+  ...['UID', 'EUID', 'PPID', 'GROUPS', 'PIPESTATUS', 'FUNCNAME', 'DIRSTACK', 'OPTARG', 'OPTIND', 'OSTYPE'],
+  ...[
+    'HOSTTYPE',
+    'MACHTYPE',
+    'BASH',
+    'BASHPID',
+    'BASH_SOURCE',
+    'BASH_VERSION',
+    'BASH_REMATCH',
+    'BASH_LINENO',
+  ],
+  ...['MAPFILE', 'COPROC', 'NODE_ENV'],
+]);

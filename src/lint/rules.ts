@@ -1,0 +1,29 @@
+import type { PageRule, TextRule } from './define-rule.ts';
+import { headingOrder } from './rules/heading-order.ts';
+import { imageAlt } from './rules/image-alt.ts';
+import { linkText } from './rules/link-text.ts';
+import { liveSecret } from './rules/live-secret.ts';
+import { missingSection } from './rules/missing-section.ts';
+import { reviewOverdue } from './rules/review-overdue.ts';
+import { sectionOrder } from './rules/section-order.ts';
+import { undeclaredKey } from './rules/undeclared-key.ts';
+import { unhandledEvent } from './rules/unhandled-event.ts';
+import { unknownEvent } from './rules/unknown-event.ts';
+import { unusedKey } from './rules/unused-key.ts';
+
+/** Every rule about pages. */
+export const pageRules: readonly PageRule[] = [
+  missingSection,
+  sectionOrder,
+  undeclaredKey,
+  unusedKey,
+  unknownEvent,
+  unhandledEvent,
+  reviewOverdue,
+  headingOrder,
+  linkText,
+  imageAlt,
+];
+
+/** Every rule about texts. */
+export const textRules: readonly TextRule[] = [liveSecret];

@@ -1,0 +1,28 @@
+import { compareDiagnostics, type Diagnostic } from '#diagnostics/diagnostic.ts';
+import { loadLibrary } from '#library/load-library.ts';
+import { checkLinks } from '#links/check-links.ts';
+import { lintLibrary } from '#lint/lint-library.ts';
+
+/** The day on which the fixtures are checked. */
+export const today = new Date('2026-11-22T12:00:00Z');
+
+/** Everything that can be found in a content root without running it, sorted. */
+export async function checkRoot(root: string): Promise<Diagnostic[]> {
+  const library = await loadLibrary(root);
+  const findings = [
+    ...library.diagnostics,
+    ...lintLibrary(library, { today }),
+    ...(await checkLinks(library)),
+  ];
+  return findings.sort(compareDiagnostics);
+}
+
+/** A finding on one line, as the golden files hold it. */
+export function lineOf({ code, severity, message, at, help }: Diagnostic): string {
+  const { start, end } = at.span ?? {};
+  const span =
+    start === undefined || end === undefined
+      ? ''
+      : `:${start.line}:${start.column}-${end.line}:${end.column}`;
+  return `${code} ${at.file}${span} ${severity}: ${message}${help === undefined ? '' : ` ${help}`}`;
+}

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { z } from 'zod';
+import { readYaml } from '#guide/read-yaml.ts';
+
+const schema = z.strictObject({
+  name: z.string().describe('What it is called.'),
+  size: z.int().min(1).optional(),
+  kind: z.enum(['small', 'large']).optional(),
+  tags: z.array(z.string()).min(1).optional(),
+  rows: z
+    .array(
+      z.union([z.strictObject({ use: z.string() }), z.strictObject({ key: z.string(), what: z.string() })]),
+    )
+    .optional(),
+  free: z.record(z.string(), z.string()).optional(),
+  json: z.json().optional(),
+});
+
+function problems(text: string): string[] {
+  return readYaml({ file: 'a.yaml', text }, schema).diagnostics.map(({ code, at, message, help }) => {
+    const { start, end } = at.span ?? {};
+    return `${code} ${start?.line}:${start?.column}-${end?.line}:${end?.column} ${message} ${help ?? ''}`.trim();
+  });
+}
+
+describe('readYaml places every problem at its field', () => {
+  const cases: readonly (readonly [string, string, readonly RegExp[]])[] = [
+    [
+      'an unknown field, with the nearest',
+      'nam: x\n',
+      [/^schema\/missing-field 1:1/, /^schema\/unknown-field 1:1-1:4 .*Did you mean `name`\?$/],
+    ],
+    [
+      'a missing field, with what it is',
+      'size: 1\n',
+      [/^schema\/missing-field 1:1.* Add `name`: what it is called\.$/],
+    ],
+    [
+      'a wrong type',
+      'name: x\nsize: big\n',
+      [/^schema\/invalid-value 2:7-2:10 Field `size` must be a number\.$/],
+    ],
+    ['a value out of range', 'name: x\nsize: 0\n', [/^schema\/invalid-value 2:7-2:8 /]],
+    [
+      'a near choice',
+      'name: x\nkind: smal\n',
+      [/2:7-2:11 Field `kind` cannot be `smal`\. Did you mean `small`\?$/],
+    ],
+    [
+      'a far choice',
+      'name: x\nkind: 7\n',
+      [/2:7-2:8 Field `kind` cannot be `7`\. Use one of `small`, `large`\.$/],
+    ],
+    ['an empty list', 'name: x\ntags: []\n', [/2:7-2:9 Field `tags` must have at least 1 item\.$/]],
+    ['an item of a list', 'name: x\ntags: [a, 2]\n', [/2:11-2:12 Field `tags\[1\]` must be text\.$/]],
+    [
+      'a field in a flow map',
+      'name: x\nrows: [{ use: a, wha: b }]\n',
+      [/2:18-2:21 Unknown field `wha` in `rows\[0\]`/],
+    ],
+    [
+      'the nearest branch of a union',
+      'name: x\nrows:\n  - key: a\n',
+      [/missing-field 3:5.*`rows\[0\]\.what`/],
+    ],
+    ['an empty item', 'name: x\nrows:\n  -\n', [/invalid-value 3:4.*`rows\[0\]` must be a mapping/]],
+    ['a list instead of the file', '- a\n', [/1:1.* The file must be a mapping\.$/]],
+    ['an empty file', '', [/1:1.* The file must be a mapping\.$/]],
+    [
+      'dangerous keys',
+      'name: x\n__proto__: y\nconstructor: z\n',
+      [/2:1-2:10 Unknown field `__proto__`/, /3:1-3:12 Unknown field `constructor`/],
+    ],
+    ['a merge key', 'name: x\n<<: { size: 1 }\n', [/2:1-2:3 Unknown field `<<`/]],
+    ['duplicate keys', 'name: x\nname: y\n', [/^yaml\/syntax 2:1/]],
+    ['tabs as indentation', 'name:\n\t- a\n', [/^yaml\/syntax 2:1.*Tabs are not allowed/]],
+    ['an unclosed list', 'name: x\ntags: [a\n', [/^yaml\/syntax [23]:/]],
+    ['an alias of nothing', 'name: x\nsize: *no\n', [/^yaml\/syntax 2:7-2:10 .*Unresolved alias/]],
+    [
+      'an alias within what it names',
+      'name: x\njson: &a { b: *a }\n',
+      [/^yaml\/syntax 2:15-2:17 .*within what it names/],
+    ],
+    ['a second document', 'name: x\n---\nname: y\n', [/^yaml\/syntax 2:1/]],
+    [
+      'a deep text',
+      `name: x\njson: ${'['.repeat(10_000)}${']'.repeat(10_000)}\n`,
+      [/^yaml\/syntax 2:1-.*It nests too deep/],
+    ],
+  ];
+  for (const [what, text, expected] of cases) {
+    test(what, () => {
+      const found = problems(text);
+      assert.equal(found.length, expected.length, found.join('\n'));
+      for (const [index, pattern] of expected.entries()) assert.match(found[index] ?? '', pattern);
+    });
+    test(`${what}, with CRLF`, () => {
+      assert.deepEqual(
+        problems(text.replaceAll('\n', '\r\n')).map((line) => line.split(' ').slice(0, 1)),
+        problems(text).map((line) => line.split(' ').slice(0, 1)),
+      );
+    });
+  }
+
+  test('CRLF does not move a position', () => {
+    assert.match(problems('name: x\r\nsize: 1\r\nkind: smal\r\n')[0] ?? '', /3:7-3:11/);
+  });
+
+  test('an alias bomb is one finding, and at once', () => {
+    const levels = 'bcdefghi'
+      .split('')
+      .map((name, index) => `${name}: &${name} [${`*${'abcdefgh'[index]}, `.repeat(9)}]`);
+    const found = problems(`a: &a [1, 2, 3]\n${levels.join('\n')}\n`);
+    assert.equal(found.length, 1);
+    assert.match(found[0] ?? '', /^yaml\/syntax \d+:\d+.*alias/);
+  });
+
+  test('an unknown field of a map with free keys is none', () => {
+    assert.deepEqual(problems('name: x\nfree: { a/b: c, "~": d, __proto__: e }\n'), []);
+  });
+});
+
+describe('readYaml knows where fields stand', () => {
+  test('keys and values, in block and flow', () => {
+    const { fields } = readYaml({ file: 'a.yaml', text: 'name: x\nrows:\n  - { use: "a" }\n' }, schema);
+    assert.deepEqual(fields.get('/rows/0/use'), {
+      key: { start: { line: 3, column: 7 }, end: { line: 3, column: 10 } },
+      value: { start: { line: 3, column: 12 }, end: { line: 3, column: 15 } },
+    });
+  });
+
+  test('keys with slashes and tildes by their pointer', () => {
+    const { fields } = readYaml({ file: 'a.yaml', text: 'name: x\nfree: { a/b~c: d }\n' }, schema);
+    assert.ok(fields.has('/free/a~1b~0c'));
+  });
+});

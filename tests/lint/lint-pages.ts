@@ -1,0 +1,36 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { loadLibrary } from '#library/load-library.ts';
+import { lintLibrary } from '#lint/lint-library.ts';
+import { layOver } from '../diagnostics/lay-over.ts';
+
+/** The frontmatter of a pattern page, with more lines. */
+export function patternPage(body: string, more = ''): string {
+  return `---\ntitle: A\ndescription: B\nowner: C\nreviewed: 2026-11-02\nreviewEvery: 6m\n${more}---\n${body}`;
+}
+
+/**
+ * Lints the base of the fixtures with these files over it, each by its path in the content root; gives the findings as
+ * `leaf file:line:column message`. Throws where the files do not load.
+ */
+export async function lintPages(
+  context: TestContext,
+  files: Readonly<Record<string, string>>,
+  today = '2026-11-22',
+): Promise<string[]> {
+  const root = await layOver(context);
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+  const library = await loadLibrary(root);
+  const [problem] = library.diagnostics;
+  if (problem !== undefined)
+    throw new Error(`${problem.at.file}:${problem.at.span?.start.line} ${problem.message}`);
+  return lintLibrary(library, { today: new Date(today) }).map(({ code, at, message, severity }) => {
+    const leaf = code.replace('lint/', severity === 'warning' ? '?' : '');
+    const file = at.file.replace(/^content\//, '');
+    return `${leaf} ${file}:${at.span?.start.line}:${at.span?.start.column} ${message}`;
+  });
+}
