@@ -1,0 +1,56 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'astro';
+import type { AnyDocument } from '#guide/mdx-document.ts';
+import { documentsOf } from '#library/library.ts';
+import { loadLibrary } from '#library/load-library.ts';
+import { type DiagramProblem, renderDiagrams } from '../diagrams/render-diagrams.ts';
+import { type SiteLocations, siteConfig } from './site-config.ts';
+import { writeSearchIndex } from './write-search-index.ts';
+
+/** What to build, and where to. */
+export interface BuildSiteOptions extends SiteLocations {
+  /** Absolute path of the folder that the site is written to. It is emptied first. */
+  readonly outDir: string;
+  /** The executable of a Chromium that draws the diagrams which the cache does not hold. */
+  readonly chromiumPath?: string | undefined;
+  readonly onProgress?: (text: string) => void;
+}
+
+/** What was built. `diagramProblems`: mistakes in mermaid fences, with their documents. */
+export interface BuiltSite {
+  /** Number of HTML files. */
+  readonly pages: number;
+  readonly diagramProblems: readonly (DiagramProblem & { readonly document: AnyDocument })[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Builds the site of a content root into a folder: draws diagrams, renders the pages, writes the search index.
+ *
+ * @throws when a page cannot be rendered; the folder is then half-written
+ */
+export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
+  const { root, stateDir, outDir, chromiumPath, onProgress = () => {} } = options;
+  const documents = documentsOf(await loadLibrary(root));
+  const diagrams = documents.flatMap((document) => document.diagrams);
+  if (diagrams.length > 0) onProgress('Drawing diagrams');
+  const { problems, notDrawn } = await renderDiagrams({ diagrams, stateDir, chromiumPath });
+  onProgress('Rendering pages');
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  await rm(outDir, { recursive: true, force: true });
+  await build({ ...siteConfig(options), outDir });
+  onProgress('Indexing for the search');
+  await writeSearchIndex(outDir);
+  const files = await readdir(outDir, { recursive: true });
+  return {
+    pages: files.filter((file) => file.endsWith('.html') && !file.startsWith(join('pagefind', ''))).length,
+    diagramProblems: problems.flatMap((problem) =>
+      documents
+        .filter((document) => document.diagrams.some(({ hash }) => hash === problem.hash))
+        .map((document) => ({ ...problem, document })),
+    ),
+    warnings:
+      notDrawn === undefined ? [] : [`${notDrawn.hashes.length} diagrams are not drawn: ${notDrawn.reason}`],
+  };
+}

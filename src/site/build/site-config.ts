@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import type { AstroInlineConfig } from 'astro';
+
+/** What a build or a development server reads and writes. All paths are absolute. */
+export interface SiteLocations {
+  /** The content root. */
+  readonly root: string;
+  /** The folder of `astro.config.mjs`. */
+  readonly projectRoot: string;
+  /** The state folder: `evidence/` is read, `cache/` is read and written. */
+  readonly stateDir: string;
+  /** The path under which the site is served, such as `/docs`. Default: the root. */
+  readonly base?: string;
+}
+
+let runs = 0;
+
+/** The inline configuration of Astro for a content root: everything that `astro.config.mjs` does not fix. */
+export function siteConfig(locations: SiteLocations): AstroInlineConfig {
+  const { root, projectRoot, stateDir, base } = locations;
+  // Node keeps modules by their names, which are hashes of their text: a second build needs text of its own.
+  const run = runs++;
+  const cache = join(stateDir, 'cache', 'astro');
+  return {
+    root: projectRoot,
+    configFile: 'astro.config.mjs',
+    logLevel: 'warn',
+    cacheDir: cache,
+    ...(base === undefined ? {} : { base }),
+    vite: {
+      cacheDir: join(cache, 'vite'),
+      define: { HANDRAIL_SITE: JSON.stringify({ root, stateDir, run }) },
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { recall, remember } from './storage.ts';
+
+/** Makes the ticks of every checklist last: kept by page, checklist and the items’ stable ids. */
+export function startChecklists(): void {
+  for (const list of document.querySelectorAll<HTMLElement>('[data-checklist]')) start(list);
+}
+
+function start(list: HTMLElement): void {
+  const key = `ticks:${location.pathname}:${list.dataset['checklist']}`;
+  const boxes = [...list.querySelectorAll<HTMLInputElement>('[data-tick]')];
+  const clear = list.querySelector<HTMLButtonElement>('[data-clear]');
+  const kept = new Set(parse(recall(key)));
+  for (const box of boxes) box.checked = kept.has(box.dataset['tick'] ?? '');
+  show();
+  list.addEventListener('change', save);
+  clear?.addEventListener('click', () => {
+    for (const box of boxes) box.checked = false;
+    save();
+    boxes[0]?.focus();
+  });
+
+  function save() {
+    // Ticks of items that another version of the page has stay.
+    for (const { dataset, checked } of boxes) kept[checked ? 'add' : 'delete'](dataset['tick'] ?? '');
+    remember(key, kept.size === 0 ? null : JSON.stringify([...kept]));
+    show();
+  }
+
+  function show() {
+    const done = boxes.filter(({ checked }) => checked).length;
+    const bar = list.querySelector('progress');
+    const text = list.querySelector('[data-progress]');
+    if (bar !== null) bar.value = done;
+    if (text !== null) text.textContent = `${done} of ${boxes.length} done`;
+    if (clear !== null) clear.hidden = done === 0;
+  }
+}
+
+function parse(text: string | null): readonly string[] {
+  try {
+    const ids: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
+  } catch {
+    return [];
+  }
+}

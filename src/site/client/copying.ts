@@ -1,0 +1,32 @@
+import { announce } from './announce.ts';
+
+/** Makes every copy button copy the code of its figure: exactly the text that ran. */
+export function startCopying(): void {
+  document.addEventListener('click', async (event) => {
+    const button = event.target instanceof Element ? event.target.closest('[data-copy]') : null;
+    if (button === null) return;
+    const code = button.closest('.sample')?.querySelector('pre > code');
+    const isCopied = await write(code?.textContent ?? '');
+    announce(isCopied ? 'Copied' : 'Could not copy');
+    flash(button, isCopied ? 'Copied' : 'Failed');
+  });
+}
+
+async function write(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Shows a word on a button for two seconds. */
+function flash(button: Element, word: string): void {
+  const label = button.querySelector('span');
+  if (label === null) return;
+  label.textContent = word;
+  setTimeout(() => {
+    label.textContent = 'Copy';
+  }, 2000);
+}

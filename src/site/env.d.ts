@@ -1,0 +1,6 @@
+/** What the bundler writes in: see `build/site-config.ts`. */
+declare const HANDRAIL_SITE: { readonly root: string; readonly stateDir: string; readonly run: number };
+
+interface ImportMeta {
+  readonly env: { readonly BASE_URL: string; readonly DEV: boolean };
+}

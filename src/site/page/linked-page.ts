@@ -1,0 +1,20 @@
+import { isExternalUrl } from '#guide/resolve-url.ts';
+import { documentsOf, type Library } from '#library/library.ts';
+import { pageKinds, pagePath } from './page-path.ts';
+
+/** A page that another one names by its path, as a reader sees the link. */
+export interface LinkedPage {
+  readonly path: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly kind?: string;
+}
+
+/** The page of a path such as `/patterns/webhooks`. One that the library does not hold is shown as its path. */
+export function linkedPage(library: Library, path: string): LinkedPage {
+  const [, bare = path, fragment = ''] = /^([^#?]*?)\/?(#.*)?$/.exec(path) ?? [];
+  const page = documentsOf(library).find((document) => pagePath(document) === `${bare}/`);
+  if (page === undefined || isExternalUrl(path)) return { path, title: path };
+  const { title, description } = page.facts;
+  return { path: `${pagePath(page)}${fragment}`, title, description, kind: pageKinds[page.kind] };
+}

@@ -1,0 +1,96 @@
+import type { AnyDocument, Segment } from '#guide/mdx-document.ts';
+import { documentsOf, type Library, type Provider } from '#library/library.ts';
+import type { Evidence } from '#samples/evidence.ts';
+import { type ErrorState, errorState } from '../evidence/error-state.ts';
+import { readEvidence } from '../evidence/read-evidence.ts';
+import { type SampleState, sampleState } from '../evidence/sample-state.ts';
+import { verifyState } from '../evidence/verify-state.ts';
+import { settings } from '../settings.ts';
+import { content } from './content.ts';
+import { readPageFile } from './read-page-file.ts';
+
+/** One document as a page shows it: on its own page, or embedded in another, with ids of its own. */
+export interface PageView<Document extends AnyDocument = AnyDocument> {
+  readonly document: Document;
+  readonly library: Library;
+  readonly provider: Provider | undefined;
+  readonly segments: readonly Segment[];
+  readonly evidence: Evidence | undefined;
+  /** By sample id. */
+  readonly samples: ReadonlyMap<string, SampleState>;
+  /** By row, in the order of the facts. */
+  readonly errors: readonly ErrorState[];
+  /** The verification script, where there is one. */
+  readonly verify: VerifyView | undefined;
+  /** Put before every id: empty on the document’s own page. */
+  readonly prefix: string;
+  /** The sections that the document embeds: see `<Authentication />`. */
+  readonly embedded: readonly PageView[];
+}
+
+/** The verification script of a guide: its file, its text and its state. */
+export interface VerifyView {
+  readonly file: string;
+  readonly text: string;
+  readonly state: SampleState;
+}
+
+/** The view of a document on its own page, by its kind and slug. Throws where there is none: a broken route. */
+export async function pageView<Kind extends AnyDocument['kind']>(
+  kind: Kind,
+  slug: string,
+): Promise<PageView<Extract<AnyDocument, { kind: Kind }>>> {
+  const library = await content();
+  const document = documentsOf(library).find((page) => page.kind === kind && page.slug === slug);
+  if (document === undefined) throw new Error(`The library has no ${kind} \`${slug}\`.`);
+  return (await viewOf(document, library, document.segments)) as PageView<
+    Extract<AnyDocument, { kind: Kind }>
+  >;
+}
+
+async function viewOf(
+  document: AnyDocument,
+  library: Library,
+  segments: readonly Segment[],
+  prefix = '',
+): Promise<PageView> {
+  const evidence = await readEvidence(settings.stateDir, document);
+  const { facts } = document;
+  return {
+    document,
+    library,
+    provider: 'provider' in facts ? library.providers.get(facts.provider) : undefined,
+    segments,
+    evidence,
+    samples: new Map(document.samples.map((sample) => [sample.id, sampleState(sample, evidence)])),
+    errors: 'errors' in facts ? facts.errors.map((row) => errorState(row, evidence)) : [],
+    verify: await verifyOf(document, evidence),
+    prefix,
+    embedded: await embeddedIn(document, library),
+  };
+}
+
+async function verifyOf(
+  document: AnyDocument,
+  evidence: Evidence | undefined,
+): Promise<VerifyView | undefined> {
+  const verify = 'verify' in document.facts ? document.facts.verify : undefined;
+  const bytes = verify === undefined ? undefined : await readPageFile(document, verify.file);
+  if (verify === undefined || bytes === undefined) return undefined;
+  const text = bytes.toString('utf8').replace(/\n$/, '');
+  return { file: verify.file, text, state: verifyState(verify, bytes, evidence) };
+}
+
+/** The auth sections that a document places, with ids that start with theirs and headings one level deeper. */
+function embeddedIn({ facts, components }: AnyDocument, library: Library): Promise<PageView[]> {
+  const isPlaced = components.some(({ name }) => name === 'Authentication');
+  const ids = isPlaced && 'auth' in facts ? facts.auth : [];
+  const sections = ids.flatMap((id) => library.auth.get(id) ?? []);
+  return Promise.all(
+    sections.map((section) => {
+      const prefix = `${section.slug}-`;
+      const segments = section.render({ base: settings.base, idPrefix: prefix, headingShift: 1 });
+      return viewOf(section, library, segments, prefix);
+    }),
+  );
+}

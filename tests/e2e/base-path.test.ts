@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type RunningSite, startSite } from './start-site.ts';
+
+let site: RunningSite;
+
+before(async () => {
+  site = await startSite('/docs');
+});
+
+after(() => site?.stop());
+
+test('below a base path every address of every page is there', async () => {
+  const queue = [site.url];
+  const seen = new Set(queue);
+  for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
+    const response = await fetch(url, { redirect: 'manual' });
+    assert.equal(response.status, 200, url);
+    if (!response.headers.get('content-type')?.startsWith('text/html')) continue;
+    const html = await response.text();
+    for (const [, address = ''] of html.matchAll(/\s(?:href|src)="([^"]+)"/g)) {
+      const target = new URL(address.replaceAll('&amp;', '&'), url);
+      target.hash = '';
+      if (target.origin !== new URL(url).origin || seen.has(target.href)) continue;
+      seen.add(target.href);
+      queue.push(target.href);
+    }
+  }
+  assert.ok(seen.size >= 7, [...seen].join('\n'));
+});
+
+test('below a base path the search opens a row', async () => {
+  await using open = await site.open('');
+  const { page } = open;
+  await page.keyboard.press('/');
+  await page.getByRole('searchbox').fill('rate_limited');
+  await page.getByRole('link', { name: /^rate_limited/ }).click();
+  await page.waitForURL(/\/docs\/guides\/take-a-payment\/#err-rate_limited$/);
+  assert.deepEqual(open.complaints, []);
+});

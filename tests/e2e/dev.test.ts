@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { startDev } from '#site/build/start-dev.ts';
+import { launchChromium } from './launch-chromium.ts';
+
+const projectRoot = join(import.meta.dirname, '..', '..');
+
+test('the development server shows a change of the content without being asked', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'handrail-dev-'));
+  const root = join(folder, 'content');
+  await cp(join(projectRoot, 'tests', 'fixtures', 'site', 'content'), root, { recursive: true });
+  const server = await startDev({ root, projectRoot, stateDir: join(folder, 'state'), port: 0 });
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage();
+    await page.goto(new URL('patterns/webhooks/', server.url).href);
+    await page.getByRole('heading', { level: 1, name: 'Receive webhooks' }).waitFor();
+    const file = join(root, 'patterns', 'webhooks.mdx');
+    await writeFile(
+      file,
+      (await readFile(file, 'utf8')).replace('title: Receive webhooks', 'title: Hear webhooks'),
+    );
+    await page.getByRole('heading', { level: 1, name: 'Hear webhooks' }).waitFor();
+    const script = await fetch(new URL('guides/take-a-payment/verify.mjs', server.url));
+    assert.equal(script.status, 200);
+    await page.goto(new URL('guides/take-a-payment/', server.url).href);
+    await page.getByText('This diagram was not drawn in this build').first().waitFor();
+  } finally {
+    await browser.close();
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+});

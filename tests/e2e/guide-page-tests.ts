@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import type { AnyDocument } from '#guide/mdx-document.ts';
+import { documentsOf, type Library } from '#library/library.ts';
+import { loadLibrary } from '#library/load-library.ts';
+import { pagePath } from '#site/page/page-path.ts';
+import { guidePath } from './page-kinds.ts';
+import type { RunningSite } from './start-site.ts';
+
+/** What holds of the page of a guide: colours, ids, weight, diagrams, downloads. */
+export function guidePageTests(site: () => RunningSite): void {
+  test('light and dark have colours of their own, in text, code and diagrams', async () => {
+    const light = await coloursIn(site(), 'light');
+    const dark = await coloursIn(site(), 'dark');
+    assert.ok(!light.includes('missing'), String(light));
+    assert.ok(
+      light.every((value, index) => value !== dark[index]),
+      `${light} and ${dark}`,
+    );
+    assert.equal(new Set(light).size, light.length, 'each has a colour of its own');
+    assert.ok(!light.includes('rgb(0, 0, 0)'), 'nothing has the colour of a page without styles');
+  });
+
+  test('the ids of the built pages are the anchors that links are checked against', async () => {
+    const library = await loadLibrary(site().root);
+    for (const document of documentsOf(library)) {
+      const html = await readFile(join(site().outDir, pagePath(document), 'index.html'), 'utf8');
+      const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id);
+      assert.equal(new Set(ids).size, ids.length, `an id stands twice in ${document.slug}`);
+      assert.deepEqual(ids.filter(isContent).sort(), expectedIds(document, library).sort(), document.slug);
+    }
+  });
+
+  test('a guide page stays light', async () => {
+    await using open = await site().open('');
+    const requests: string[] = [];
+    open.page.on('request', (request) => requests.push(request.url()));
+    await open.page.goto(new URL(guidePath, site().url).href, { waitUntil: 'networkidle' });
+    assert.ok(requests.length <= 6, `${requests}`);
+    assert.ok(requests.every((url) => url.startsWith(site().url)));
+    assert.ok((await weight(requests, /\.css$/)) <= 10_240, 'CSS');
+    assert.ok((await weight(requests, /\.js$/)) <= 8_192, 'JavaScript');
+    assert.ok((await weight(requests, /\/$/)) <= 14_336, 'HTML');
+  });
+
+  test('a diagram is drawn, and says what it shows', async () => {
+    await using open = await site().open(guidePath);
+    const name = 'Your server creates a payment, Acme Pay answers, and later delivers an event';
+    const diagram = open.page.getByRole('img', { name });
+    await diagram.waitFor();
+    assert.match((await diagram.locator('desc').textContent()) ?? '', /POST \/v1\/payments/);
+    assert.equal(await open.page.locator('svg [style], svg style, svg foreignObject').count(), 0);
+    assert.deepEqual(site().warnings, []);
+  });
+
+  test('the script can be downloaded, and is the file', async () => {
+    await using open = await site().open(guidePath);
+    const link = open.page.locator('[id="sample-verify"]').getByRole('link', { name: 'Download' });
+    const url = new URL((await link.getAttribute('href')) ?? '', site().url);
+    const file = join(site().root, 'guides', 'take-a-payment', 'verify.mjs');
+    assert.equal(await (await fetch(url)).text(), await readFile(file, 'utf8'));
+  });
+}
+
+async function coloursIn(site: RunningSite, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  await using open = await site.open(guidePath, { colorScheme });
+  return await open.page.evaluate(() => {
+    const colour = (selector: string, property: string) => {
+      const element = document.querySelector(selector);
+      return element === null ? 'missing' : getComputedStyle(element).getPropertyValue(property);
+    };
+    return [
+      colour('html', 'background-color'),
+      colour('html', 'color'),
+      colour('.k', 'color'),
+      colour('.s', 'color'),
+      colour('.mark-ok', 'color'),
+      colour('.diagram rect', 'fill'),
+    ];
+  });
+}
+
+/** Not an id of the frame around the content, of a tab, or of a drawing. */
+function isContent(id: string): boolean {
+  return !/^(icon|tab|panel|tick|d)-|^(main|page-related|announcements)$/.test(id);
+}
+
+/** The document’s own anchors, and those of the sections that it embeds. */
+function expectedIds({ anchors, facts }: AnyDocument, { auth }: Library): string[] {
+  const embedded = 'auth' in facts ? facts.auth : [];
+  const inside = embedded.flatMap((id) => auth.get(id)?.anchors.map((anchor) => `${id}-${anchor.id}`) ?? []);
+  return [...anchors.map(({ id }) => id), ...inside];
+}
+
+/** Bytes after gzip of what was requested, by the end of its address. */
+async function weight(requests: readonly string[], pattern: RegExp): Promise<number> {
+  const found = requests.filter((url) => pattern.test(url));
+  assert.ok(found.length > 0, String(pattern));
+  const bodies = await Promise.all(
+    found.map(async (url) => gzipSync(await (await fetch(url)).arrayBuffer()).length),
+  );
+  return bodies.reduce((sum, size) => sum + size, 0);
+}

@@ -1,0 +1,8 @@
+/** The path of the fixture’s guide. */
+export const guidePath = 'guides/take-a-payment/';
+
+/** A path that no page has: what is served is the 404 page. */
+export const lostPath = 'no/such/page/';
+
+/** The paths of one page of each kind. */
+export const pageKinds = ['', guidePath, 'auth/acme-keys/', 'patterns/webhooks/', lostPath] as const;

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Sample } from '#guide/mdx-document.ts';
+import type { Evidence, SampleRecord, SampleStatus } from '#samples/evidence.ts';
+import { outputsHash, sampleState } from '#site/evidence/sample-state.ts';
+
+const span = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+const output = { language: 'text', text: 'ok', stream: 'stdout', span, line: 1, indent: 0 } as const;
+const sample: Pick<Sample, 'id' | 'hash' | 'info' | 'outputs'> = {
+  id: 'create',
+  hash: 'hash-of-text',
+  info: {},
+  outputs: [output],
+};
+
+function record(status: SampleStatus, change: Partial<SampleRecord> = {}): SampleRecord {
+  const outputs = outputsHash(sample.outputs);
+  return {
+    id: 'create',
+    hash: 'hash-of-text',
+    outputsHash: outputs,
+    language: 'bash',
+    line: 1,
+    status,
+    durationMs: 1,
+    ...change,
+  };
+}
+
+function evidenceOf(tracks: Readonly<Record<string, readonly SampleRecord[]>>): Evidence {
+  return {
+    version: 1,
+    kind: 'guide',
+    slug: 'a',
+    target: 'simulator',
+    isolation: 'none',
+    at: '2026-11-22T10:00:00Z',
+    commit: null,
+    provider: null,
+    tracks: Object.entries(tracks).map(([track, samples]) => ({
+      track,
+      samples,
+      runtimes: {},
+      packages: {},
+    })),
+    errors: [],
+    verify: null,
+    endpoints: [],
+  };
+}
+
+test('a sample that passed in every track is verified', () => {
+  const evidence = evidenceOf({ curl: [record('passed')], node: [record('passed')] });
+  assert.deepEqual(sampleState(sample, evidence), { status: 'verified', tracks: ['curl', 'node'] });
+});
+
+test('a common sample that one track did not run is not verified', () => {
+  const state = sampleState(sample, evidenceOf({ curl: [record('passed')], node: [] }));
+  assert.equal(state.status, 'not-verified');
+});
+
+test('a sample of a group belongs to the tracks of its language alone', () => {
+  const evidence = evidenceOf({ curl: [record('passed')], node: [] });
+  assert.equal(sampleState({ ...sample, group: 'samples-9' }, evidence).status, 'verified');
+});
+
+test('one changed character, one changed output or a failure is not verified, and says so', () => {
+  const cases: readonly [Partial<SampleRecord>, RegExp][] = [
+    [{ hash: 'other' }, /has changed/],
+    [{ outputsHash: 'other' }, /expected output has changed/],
+    [{ status: 'failed' }, /failed/],
+    [{ status: 'blocked', reason: 'create-key failed' }, /create-key failed/],
+    [{ status: 'not-run', reason: 'needs go' }, /needs go/],
+    [{ id: 'other' }, /not part of the last run/],
+  ];
+  for (const [change, reason] of cases) {
+    const state = sampleState(sample, evidenceOf({ curl: [record('passed', change)] }));
+    assert.ok(state.status === 'not-verified' && reason.test(state.reason ?? ''), JSON.stringify(state));
+  }
+});
+
+test('without evidence nothing is verified', () => {
+  assert.deepEqual(sampleState(sample, undefined), { status: 'not-verified' });
+});
+
+test('what is only parsed or written as a file is checked', () => {
+  assert.equal(sampleState(sample, evidenceOf({ curl: [record('checked')] })).status, 'checked');
+});
+
+test('an illustrative sample says why it is not run, whatever the evidence holds', () => {
+  const state = sampleState({ ...sample, info: { illustrative: 'your own code' } }, undefined);
+  assert.deepEqual(state, { status: 'illustrative', reason: 'your own code' });
+});
+
+test('a language that nobody runs is illustrative, as the runner says', () => {
+  const evidence = evidenceOf({ main: [record('illustrative', { reason: '`http` is shown, not run.' })] });
+  assert.deepEqual(sampleState(sample, evidence), {
+    status: 'illustrative',
+    reason: '`http` is shown, not run.',
+  });
+});

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { test } from 'node:test';
+import { boot } from '#site/client/boot.ts';
+import { rankEntries } from '#site/client/search-entries.ts';
+import { badgesOf } from '#site/page/badges-of.ts';
+import { breakable } from '#site/page/breakable.ts';
+import { formatDate } from '#site/page/format-date.ts';
+import { formatInterval } from '#site/page/format-interval.ts';
+import { inlineScript } from '#site/page/inline-script.ts';
+import { readRegion } from '#site/page/read-region.ts';
+
+test('a region of a file is shown without its markers and its indentation', () => {
+  const text = 'a\n  // #region one\n  b\n    c\n  // #endregion one\nd\n# region two\ne';
+  assert.equal(readRegion(text, 'one'), 'b\n  c');
+  assert.equal(readRegion(text, 'two'), 'e');
+  assert.equal(readRegion(text, 'three'), undefined);
+});
+
+test('long values break after their separators, and keep their text', () => {
+  assert.equal(breakable('https://a.example/x'), 'https://a.<wbr>example/x');
+  assert.equal(breakable('<a&b>'), '&lt;a&amp;b&gt;');
+});
+
+test('days and intervals are written for readers, whatever the time zone', () => {
+  assert.equal(formatDate('2026-11-02', 'en'), '2 Nov 2026');
+  assert.equal(formatInterval('1y'), 'every year');
+  assert.equal(formatInterval('6m'), 'every 6 months');
+});
+
+test('only a critical guide has an urgent badge', () => {
+  const facts = { direction: 'outbound', style: ['rest'], criticality: 'critical' };
+  const urgent = (more: object) =>
+    badgesOf({ facts: { ...facts, ...more } as never })
+      .filter(({ isUrgent }) => isUrgent)
+      .map(({ text }) => text);
+  assert.deepEqual(urgent({}), ['Criticality: critical']);
+  assert.deepEqual(urgent({ criticality: 'low' }), []);
+});
+
+test('the inline script parses, is closed in itself, and is allowed by its hash', () => {
+  const { code, hash } = inlineScript(boot);
+  assert.doesNotThrow(() => new Function(code));
+  assert.doesNotMatch(code, /<\/script|import\b/);
+  assert.equal(hash, `sha256-${createHash('sha256').update(code).digest('base64')}`);
+});
+
+test('a search puts the row that is called so first', () => {
+  const entry = (title: string) => ({ title, url: '', place: '', excerpt: '' });
+  const found = ['About card_declined', 'card_declined_soft · 402', 'card_declined · 402'].map(entry);
+  assert.deepEqual(
+    rankEntries('Card_Declined', found).map(({ title }) => title),
+    ['card_declined · 402', 'card_declined_soft · 402', 'About card_declined'],
+  );
+});
