@@ -74,6 +74,9 @@ describe('codeTokens', () => {
       ),
     );
   });
+  test('JavaScript with braces and no template', () => {
+    assert.deepEqual(strings('javascript', 'f({ a: { b } }); /[}]/'), []);
+  });
   test('Python', () => {
     assert.deepEqual(strings('python', `"""a 'b' # c""" + r'd' # e`), [
       "string:a 'b' # c",

@@ -13,6 +13,9 @@ const pythonPattern =
   /(?<comment>#[^\n]*)|"""(?<docDouble>[\s\S]*?)"""|'''(?<docSingle>[\s\S]*?)'''|'(?<single>(?:\\[\s\S]|[^'\\\n])*)'|"(?<double>(?:\\[\s\S]|[^"\\\n])*)"/dg;
 const bashPattern = /(?<=^|[\s;])(?<comment>#[^\n]*)/dg;
 
+/** Groups that are matched only to be stepped over. */
+const punctuation: ReadonlySet<string> = new Set(['regex', 'tick', 'open', 'close']);
+
 /** The comments and strings of a code text, in order. Of bash, only the comments. */
 export function codeTokens(text: string, family: CodeFamily): CodeToken[] {
   if (family === 'javascript') return javascriptTokens(text);
@@ -33,7 +36,7 @@ export function withoutComments(text: string, family: CodeFamily): string {
 function tokenOf(match: RegExpExecArray): CodeToken[] {
   for (const [name, value] of Object.entries(match.groups ?? {})) {
     const index = match.indices?.groups?.[name]?.[0];
-    if (value === undefined || index === undefined || name === 'regex') continue;
+    if (value === undefined || index === undefined || punctuation.has(name)) continue;
     return [{ kind: name === 'comment' ? 'comment' : 'string', index, value }];
   }
   return [];
