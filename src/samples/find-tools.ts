@@ -51,7 +51,7 @@ async function findPython(path: string): Promise<Toolchain['python3']> {
   return {
     path: executable,
     version: `Python ${version}`,
-    folders: [...foldersOf(executable), ...foldersOf(join(prefix, 'lib'))],
+    folders: [...foldersOf(executable), ...(isOfSystem(prefix) ? [] : [prefix])],
   };
 }
 
@@ -68,5 +68,9 @@ async function ask(file: string, args: readonly string[], path = ''): Promise<st
 
 /** The folder to bind for a program outside the system's folders: its installation, above `bin` or `lib`. */
 function foldersOf(file: string): string[] {
-  return file.startsWith('/usr/') || file.startsWith('/bin/') ? [] : [dirname(dirname(file))];
+  return isOfSystem(file) ? [] : [dirname(dirname(file))];
+}
+
+function isOfSystem(path: string): boolean {
+  return /^\/(?:usr|bin)(?:\/|$)/.test(path);
 }

@@ -3,7 +3,7 @@ import type { SampleStatus } from './evidence.ts';
 
 /** One sample in one track, as a report lists it. */
 export interface SampleReport {
-  /** The page: `stripe-billing`, `auth/api-keys`, `patterns/webhooks`. */
+  /** The page: `billing`, `auth/api-keys`, `patterns/webhooks`. */
   readonly guide: string;
   readonly track: string;
   readonly id: string;

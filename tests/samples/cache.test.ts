@@ -59,7 +59,6 @@ test('a track that passed is taken from the cache, until something that it depen
 
 test('a failure is never cached', async (context) => {
   const cacheDir = await cacheFolder(context);
-  const library = await pageLibrary(context, '```bash\nfalse\n```\n' as never);
   const failing = await pageLibrary(context, { body: '```bash\nfalse\n```\n' });
   for (const _ of [1, 2]) {
     const result = await runSamples({ library: failing, cacheDir });

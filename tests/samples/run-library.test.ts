@@ -10,14 +10,14 @@ describe('where a sample fails', () => {
     {
       language: 'js',
       good: 'const x = 1;',
-      bad: 'const y = x;\n  throw new Error(`no ${y}`);',
+      bad: 'const y = x;\n  throw new Error("no " + y);',
       at: [1, 9],
       say: 'ended with status 1: Error: no 1',
     },
     {
       language: 'ts',
       good: 'const x: number = 1;',
-      bad: 'const y: number = x;\n  throw new Error(`no ${y}` as string);',
+      bad: 'const y: number = x;\n  throw new Error("no " + (y as unknown as string));',
       at: [1, 9],
       say: 'ended with status 1: Error: no 1',
     },
@@ -128,7 +128,7 @@ describe('sessions', () => {
 
   test('`isolated` shares nothing, and blocks nothing', async (context) => {
     const body =
-      '```bash\nx=1\n```\n\n```bash isolated id=own\necho "[${x-}]"; exit 0\n```\n\n```text output\n[]\n```\n\n```bash\necho $x\n```\n\n```text output\n1\n```\n';
+      '```bash\nx=1\n```\n\n```bash isolated id=own\necho "[$x]"; exit 0\n```\n\n```text output\n[]\n```\n\n```bash\necho $x\n```\n\n```text output\n1\n```\n';
     assert.deepEqual(found(await runPage(context, body)), []);
   });
 

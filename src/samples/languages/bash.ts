@@ -43,6 +43,6 @@ function prologue({ token }: SessionSource): string {
     `__handrail_mark() { builtin printf '\\035${token}:%s\\035\\n' "$1" >&8; builtin printf '\\035${token}:%s\\035\\n' "$1" >&9; }`,
     `__handrail_gate() { builtin printf 'gate %s\\n' "$1" >&3; IFS= builtin read -r -u 3 _ || exit 0; set -eE -o pipefail; __handrail_mark "begin:$1"; }`,
     `__handrail_end() { set -eE -o pipefail; __handrail_mark "end:$1:$2"; }`,
-    `trap 'builtin printf "error %s 1\\n" "$LINENO" >&3' ERR`,
+    `trap 'builtin printf "error %s 1 %s\\n" "$LINENO" "\${BASH_LINENO[*]}" >&3' ERR`,
   ].join('; ');
 }

@@ -11,7 +11,7 @@ export const javascript = defineLanguage({
   tool: 'node',
   canCatch: canCatchNode,
   assemble: assembleNode,
-  sessionArguments: ({ program, runtime }) => ['--import', runtime, program],
+  sessionArguments: ({ program, runtime }, { token }) => ['--import', runtime, program, token],
   fileArguments: (file) => [file],
   checkArguments: (file) => ['--check', file],
   locate: locateNode,

@@ -1,5 +1,7 @@
 import type { Point } from '#diagnostics/diagnostic.ts';
 
+import type { RuntimeName } from './read-runtime.ts';
+
 export type LanguageName = 'bash' | 'javascript' | 'typescript' | 'python';
 export type ToolName = 'bash' | 'node' | 'python3';
 
@@ -21,10 +23,10 @@ export interface SessionSource {
   readonly token: string;
 }
 
-/** A program ready to be written: its text, and the file that it is started with, if any. */
+/** A program ready to be written: its text, and the file of `runtime/` that it is started with, if any. */
 export interface SessionProgram {
   readonly program: string;
-  readonly runtime?: string;
+  readonly runtime?: RuntimeName;
 }
 
 /** Where the files of a session are. */
@@ -58,7 +60,7 @@ export interface Language {
   /** Assembles a session: every part at its own lines, gates on the lines of the fences. */
   assemble(source: SessionSource): SessionProgram;
   /** The arguments that start a session. */
-  sessionArguments(files: SessionFiles): readonly string[];
+  sessionArguments(files: SessionFiles, source: SessionSource): readonly string[];
   /** The arguments that run a file as a reader would run it. */
   fileArguments(file: string): readonly string[];
   /** The arguments that check a file without running it. It is valid when nothing is printed. */

@@ -12,7 +12,7 @@ export function assembleNode(source: SessionSource): SessionProgram {
         : `;__handrail.end(${gate});`,
     epilogue: ';await __handrail.gate("end", false);',
   });
-  return { program, runtime: runtime(source.token) };
+  return { program, runtime: 'node-session.mjs' };
 }
 
 /** Whether the text can stand in a `try` block: declarations of a module cannot. */
@@ -39,65 +39,4 @@ function toPoint(match: RegExpExecArray): { line: number; column: number } {
 
 function startOfReport(stderr: string): number {
   return [...stderr.matchAll(/^(?:file:\/\/|node:|\/)\S*:\d+$/gm)].at(-1)?.index ?? 0;
-}
-
-/**
- * The module that a session is started with (`--import`). While a sample runs the channel does not keep the process
- * alive, so that Node itself notices an `await` that can never end.
- */
-function runtime(token: string): string {
-  return `
-import { Socket } from 'node:net';
-import { inspect } from 'node:util';
-
-const channel = new Socket({ fd: 3 });
-const out = process.stdout.write.bind(process.stdout);
-const err = process.stderr.write.bind(process.stderr);
-const exit = process.exit.bind(process);
-const lines = [];
-let wake = () => {};
-let rest = '';
-let isOpen = true;
-channel.setEncoding('utf8');
-channel.on('error', () => {});
-channel.on('data', (chunk) => {
-  const parts = (rest + chunk).split('\\n');
-  rest = parts.pop();
-  lines.push(...parts);
-  wake();
-});
-channel.on('close', () => { isOpen = false; wake(); });
-channel.unref();
-
-function mark(name) {
-  const text = '\\x1d${token}:' + name + '\\x1d\\n';
-  out(text);
-  err(text);
-}
-
-class Exit { constructor(status) { this.status = status; } }
-
-function end(gate, status = process.exitCode ?? 0) {
-  process.exit = exit;
-  process.exitCode = undefined;
-  mark('end:' + gate + ':' + status);
-}
-
-Object.defineProperty(globalThis, '__handrail', { value: Object.freeze({
-  async gate(gate, catches) {
-    channel.ref();
-    channel.write('gate ' + gate + '\\n');
-    while (lines.length === 0 && isOpen) await new Promise((resolve) => { wake = resolve; });
-    if (lines.shift() === undefined) exit(0);
-    channel.unref();
-    if (catches) process.exit = (status) => { throw new Exit(status ?? process.exitCode ?? 0); };
-    mark('begin:' + gate);
-  },
-  end,
-  caught(gate, error) {
-    if (!(error instanceof Exit)) err(inspect(error) + '\\n');
-    end(gate, error instanceof Exit ? error.status : 1);
-  },
-}) });
-`;
 }

@@ -12,7 +12,7 @@ export const typescript = defineLanguage({
   tool: 'node',
   canCatch: canCatchNode,
   assemble: assembleNode,
-  sessionArguments: ({ program, runtime }) => ['--import', runtime, program],
+  sessionArguments: ({ program, runtime }, { token }) => ['--import', runtime, program, token],
   fileArguments: (file) => [file],
   checkArguments: (file) => ['--check', file],
   checkedText: (text) => stripTypeScriptTypes(text),

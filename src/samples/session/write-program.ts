@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Language, SessionFiles, SessionProgram } from '../languages/language.ts';
+import { readRuntime } from '../languages/read-runtime.ts';
 
 /** Where the files of a program go: beside the samples' own files, so that imports resolve as a reader's do. */
 export interface ProgramPlace {
@@ -16,9 +17,9 @@ export async function writeProgram(
 ): Promise<SessionFiles> {
   const files = {
     program: join(folder, `.${name}${language.suffix}`),
-    runtime: join(folder, `.${name}.runtime${language.suffix === '.mts' ? '.mjs' : language.suffix}`),
+    runtime: join(folder, `.${name}.runtime${extname(runtime ?? '')}`),
   };
   await writeFile(files.program, program);
-  if (runtime !== undefined) await writeFile(files.runtime, runtime);
+  if (runtime !== undefined) await writeFile(files.runtime, readRuntime(runtime));
   return files;
 }

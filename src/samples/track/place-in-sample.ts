@@ -11,11 +11,8 @@ export function placeInSample(file: string, sample: Placed, at?: Point): Place {
     at === undefined || at.line < sample.line ? 0 : Math.min(at.line - sample.line, lines.length - 1);
   const text = lines[index] ?? '';
   const first = text.search(/\S|$/) + 1;
-  const column = Math.min(
-    Math.max(first, index === 0 && at === undefined ? 1 : (at?.column ?? 1)),
-    text.length + 1,
-  );
   const line = sample.line + index;
+  const column = Math.min(Math.max(first, at?.line === line ? at.column : 1), text.length + 1);
   const { indent } = sample;
   return {
     file,
@@ -24,6 +21,17 @@ export function placeInSample(file: string, sample: Placed, at?: Point): Place {
       end: { line, column: indent + Math.max(text.length, column) + 1 },
     },
   };
+}
+
+/** The place of the path of a call, as far as it stands in the text: what comes after may be a variable. */
+export function placeOfPath(file: string, sample: Placed, path: string): Place {
+  const segments = path.split('/');
+  const least = Math.min(segments.length, 3);
+  for (let count = segments.length; count >= least; count -= 1) {
+    const start = segments.slice(0, count).join('/');
+    if (sample.text.includes(start)) return placeOfText(file, sample, start);
+  }
+  return placeInSample(file, sample);
 }
 
 /** The place of the first line that holds a text, else of the first line. */

@@ -1,6 +1,6 @@
 import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { proxyPreload } from '../languages/proxy-preload.ts';
+import { readRuntime } from '../languages/read-runtime.ts';
 import type { TrackJob } from './track-job.ts';
 
 /** The folders and files of a workspace, absolute. */
@@ -37,7 +37,7 @@ export async function prepareWorkspace(job: TrackJob, authority: string): Promis
   await Promise.all([samples, home, temporary, programs, checks, verify].map((folder) => mkdir(folder)));
   await Promise.all([
     writeFile(workspace.authority, authority),
-    writeFile(workspace.preload, proxyPreload),
+    writeFile(workspace.preload, readRuntime('node-proxy.mjs')),
     ...Object.entries(job.tools).map(([name, tool]) => symlink(tool.path, join(programs, name))),
     ...(job.modules === undefined ? [] : [symlink(job.modules, join(job.workspace, 'node_modules'))]),
     ...job.page.files.map((file) => copyShown(job.page.folder, file, samples)),

@@ -1,5 +1,7 @@
-const lines = 20;
-const noise = /^\s+at .*(?:node:internal|\bfile:\/\/\S*\.runtime\.mjs)|^Node\.js v\d/;
+const first = 8;
+const last = 12;
+const noise =
+  /^\s+at .*(?:node:internal|\bfile:\/\/\S*\.runtime\.mjs)|^Node\.js v\d|^ +File "<(?:string|frozen runpy)>"/;
 
 /** Where the paths of a run lead back to. */
 export interface PathNames {
@@ -11,14 +13,17 @@ export interface PathNames {
   readonly folder: string;
 }
 
-/** The end of what a sample printed, for a finding: with the page in the place of the run's own paths. */
+/** What a sample printed, for a finding: its first and last lines, with the page in the place of the run's own paths. */
 export function printedTail(
   { stdout, stderr }: { stdout: string; stderr: string },
   names: PathNames,
 ): string {
   const text = [stdout, stderr].filter((part) => part.trim() !== '').join('\n');
   const kept = text.split('\n').filter((line) => !noise.test(line));
-  return withoutPaths(kept.join('\n').trim(), names).split('\n').slice(-lines).join('\n');
+  const lines = withoutPaths(kept.join('\n').trim(), names).split('\n');
+  if (lines.length <= first + last + 1) return lines.join('\n');
+  const left = lines.length - first - last;
+  return [...lines.slice(0, first), `… ${left} more lines …`, ...lines.slice(-last)].join('\n');
 }
 
 /** Puts the page in the place of the program's path, and drops the workspace. */

@@ -41,7 +41,8 @@ export function proveByCommand(provocation: Provocation, answer: Answer): RowOut
     };
   }
   if (isCode) return { row, isProven: true, field: 'code', answer: '' };
-  const found = codes.length === 0 ? `without a code: \`${brief(body)}\`` : `with${listed(codes).slice(5)}`;
+  const found =
+    codes.length === 0 ? `without a code: \`${brief(body)}\`` : `with ${listed(codes).slice(' and '.length)}`;
   return { row, isProven: false, field: 'code', answer: `was answered ${found}` };
 }
 

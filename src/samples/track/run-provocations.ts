@@ -1,12 +1,12 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { report } from '#diagnostics/report.ts';
-import { observe, type Traffic } from './observe.ts';
+import { observe } from './observe.ts';
 import { type Answer, proveByCommand, proveBySample } from './prove-row.ts';
 import type { ExtraPart, Sessions } from './sessions.ts';
 import type { StepResult } from './step-result.ts';
 import type { TrackContext } from './track-context.ts';
 import type { Provocation, TrackJob } from './track-job.ts';
 import type { RowOutcome } from './track-outcome.ts';
+import { trafficFindings } from './traffic-findings.ts';
 
 const time = 30_000;
 
@@ -77,22 +77,14 @@ async function provoke(
   const answer: Answer = { ...run, traffic, errorCode: errorCodeOf(context) };
   return {
     row: proveByCommand(provocation, answer),
-    diagnostics: simulatorFindings(job, provocation, traffic),
+    diagnostics: trafficFindings(context, placedRow(provocation), traffic),
   };
 }
 
-function simulatorFindings({ page }: TrackJob, { span }: Provocation, traffic: Traffic): Diagnostic[] {
-  return traffic.calls.flatMap(({ exchange }) =>
-    exchange.simulatorError === undefined
-      ? []
-      : [
-          report(
-            'samples/simulator',
-            { file: page.file, ...(span === undefined ? {} : { span }) },
-            `The simulator answered wrongly to \`${exchange.method} ${exchange.path}\`: ${exchange.simulatorError}`,
-          ),
-        ],
-  );
+/** The row stands in the page by its code. */
+function placedRow({ code, span }: Provocation) {
+  const { line, column } = span?.start ?? { line: 1, column: 1 };
+  return { id: code, text: code, line, indent: column - 1 };
 }
 
 function errorCodeOf({ job }: TrackContext): readonly string[] {

@@ -19,8 +19,6 @@ export async function runSample(
   sample: Sample,
   { session, gate }: { session: TrackSession; gate: number },
 ): Promise<StepResult> {
-  const obstacle = blockedResult(sample, session);
-  if (obstacle !== undefined) return obstacle;
   const started = performance.now();
   const { result: run, traffic } = await observe(context, () => session.run(gate, timeoutOf(sample)));
   const durationMs = performance.now() - started;
@@ -38,7 +36,8 @@ export async function runSample(
   };
 }
 
-function blockedResult(sample: Sample, session: TrackSession): StepResult | undefined {
+/** What comes of a sample whose session cannot run it: it is to blame for that itself, or blocked by another. */
+export function blockedResult(sample: Sample, session: TrackSession): StepResult | undefined {
   if (session.blockedBy === undefined) return undefined;
   if (session.failure !== undefined && session.blockedBy === sample.id) {
     const record = recordOf(sample, { status: 'failed', reason: session.failure.message });

@@ -8,7 +8,7 @@ import { languageNamed } from '../languages.ts';
 import { checkSyntax } from './check-syntax.ts';
 import { observe } from './observe.ts';
 import { placeInSample } from './place-in-sample.ts';
-import { runSample } from './run-sample.ts';
+import { blockedResult, runSample } from './run-sample.ts';
 import { openOwnSession, type Sessions } from './sessions.ts';
 import { startService } from './start-service.ts';
 import { recordOf, type StepResult } from './step-result.ts';
@@ -33,12 +33,17 @@ export async function runStep(
     case 'service':
       return startStep(context, step, sessions);
     case 'run': {
-      const fault = await injectFault(context, sample);
-      if (fault !== undefined) return { record: failedRecord(sample, fault), diagnostics: [fault] };
       const session = step.isAlone
         ? await openOwnSession(context, sessions, { sample, language: step.language, gate })
         : sessions.shared.get(step.language);
       if (session === undefined) throw new Error(`No session was opened for ${step.language}.`);
+      const blocked = blockedResult(sample, session);
+      if (blocked !== undefined) return blocked;
+      const fault = await injectFault(context, sample);
+      if (fault !== undefined) {
+        session.blockedBy = sample.id;
+        return { record: failedRecord(sample, fault), diagnostics: [fault] };
+      }
       return runSample(context, sample, { session, gate });
     }
   }

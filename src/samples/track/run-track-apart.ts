@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { systemPath } from '../find-tools.ts';
 import { trackCommand } from '../isolation/sandbox.ts';
+import { timeoutOf } from './judge-run.ts';
 import type { TrackJob } from './track-job.ts';
 import type { TrackOutcome } from './track-outcome.ts';
 import type { WorkerMessage } from './worker-message.ts';
 
 /** How long the process of a track has to end what it started, in milliseconds. */
 const grace = 2000;
+/** How long it may be silent beyond the longest time that a sample has: error rows and verification come after. */
+const patience = 180_000;
 
 /**
  * Runs a track in a process of its own, in its own network namespace where bubblewrap works, and in a fresh workspace
@@ -55,17 +58,21 @@ async function runWorker(job: TrackJob, signal: AbortSignal, onStep: () => void)
 function outcomeOf(child: ChildProcess, job: TrackJob, onStep: () => void): Promise<TrackOutcome> {
   return new Promise((resolve, reject) => {
     let last: WorkerMessage | undefined;
+    const limit = patience + Math.max(0, ...job.track.steps.map(({ sample }) => timeoutOf(sample)));
+    const watch = setTimeout(() => end(child), limit);
     let stderr = '';
     child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
       stderr += chunk;
     });
     child.on('message', (message: WorkerMessage) => {
+      watch.refresh();
       if (message.type === 'step') return onStep();
       last = message;
       end(child);
     });
     child.once('error', reject);
     child.once('exit', (status, signal) => {
+      clearTimeout(watch);
       if (last?.type === 'outcome') return resolve(last.outcome);
       const reason = last?.type === 'crash' ? last.reason : `${status ?? signal} ${stderr.slice(-2000)}`;
       reject(new Error(`The track ${job.track.name} of ${job.page.file} crashed: ${reason}`));

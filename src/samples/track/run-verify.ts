@@ -9,6 +9,7 @@ import { observe } from './observe.ts';
 import { printedTail } from './printed-tail.ts';
 import { launchOptions, type TrackContext } from './track-context.ts';
 import type { JobVerify } from './track-job.ts';
+import { trafficFindings } from './traffic-findings.ts';
 
 const time = 60_000;
 
@@ -33,10 +34,12 @@ export async function runVerify(context: TrackContext, verify: JobVerify): Promi
     command: tool.path,
     args: language.fileArguments(verify.file),
   };
-  const { result: run } = await observe(context, () => runFile(launch, time));
+  const { result: run, traffic } = await observe(context, () => runFile(launch, time));
   const names = { file: `${folderOf(job.page.file)}${verify.file}`, folder: workspace.verify, program: file };
   const output = printedTail(run, names);
-  const at = language.locate(run.stderr, file)?.at;
+  const at = (language.locate(run.stderr, file) ?? language.locate(run.stderr, verify.file))?.at;
+  const causes = trafficFindings(context, placedScript(verify), traffic);
+  if (causes.length > 0) return causes.map((cause) => (output === '' ? cause : { ...cause, output }));
   if (run.status !== 0) {
     const line = at === undefined ? '' : ` at line ${at.line}`;
     return [
@@ -72,6 +75,12 @@ function differences({ job, bindings }: TrackContext, verify: JobVerify, stdout:
       },
     ),
   ];
+}
+
+/** The script stands in the page by its name. */
+function placedScript({ file, span }: JobVerify) {
+  const { line, column } = span?.start ?? { line: 1, column: 1 };
+  return { id: file, text: file, line, indent: column - 1 };
 }
 
 function endOf({ isInTime, status }: FileRun): string {

@@ -9,8 +9,9 @@ import type { WorkerMessage } from './worker-message.ts';
 const controller = new AbortController();
 process.once('disconnect', () => controller.abort());
 process.once('message', async (job: TrackJob) => {
+  const post = process.send?.bind(process) as ((message: WorkerMessage) => boolean) | undefined;
   const send = (message: WorkerMessage) => {
-    if (process.connected && process.send !== undefined) process.send(message);
+    if (process.connected) post?.(message);
   };
   try {
     const onStep = () => send({ type: 'step' });
@@ -18,5 +19,5 @@ process.once('message', async (job: TrackJob) => {
   } catch (cause) {
     send({ type: 'crash', reason: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) });
   }
-  if (process.connected) process.disconnect();
+  if (process.connected) process.disconnect?.();
 });

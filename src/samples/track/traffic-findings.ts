@@ -2,7 +2,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { suggest } from '#diagnostics/did-you-mean.ts';
 import { report } from '#diagnostics/report.ts';
 import type { Traffic } from './observe.ts';
-import { type Placed, placeInSample, placeOfText } from './place-in-sample.ts';
+import { type Placed, placeInSample, placeOfPath, placeOfText } from './place-in-sample.ts';
 import type { TrackContext } from './track-context.ts';
 
 /** What is wrong with the calls that a sample made: hosts, operations, and answers of the simulator itself. */
@@ -29,7 +29,7 @@ export function trafficFindings(
   ).map((call) =>
     report(
       'samples/undescribed-call',
-      placeOfText(file, sample, call.slice(call.indexOf(' ') + 1)),
+      placeOfPath(file, sample, call.slice(call.indexOf(' ') + 1)),
       `\`${sample.id}\` calls \`${call}\`, which the provider’s API description does not hold.`,
       { help: 'Correct the call, or describe the operation in `openapi.yaml`.' },
     ),

@@ -1,0 +1,78 @@
+import type { AnyDocument } from '#guide/mdx-document.ts';
+import type { PlannedJob } from './build-jobs.ts';
+import { type CacheRequest, readTrackCache, writeTrackCache } from './cache/track-cache.ts';
+import { trackKey } from './cache/track-key.ts';
+import { importedPackages, type Packages } from './find-packages.ts';
+import type { RunTrack } from './join-page.ts';
+import { runTrackApart } from './track/run-track-apart.ts';
+import type { TrackOutcome } from './track/track-outcome.ts';
+
+/** What all tracks of a run have in common. */
+export interface Run {
+  readonly cacheDir: string | undefined;
+  readonly signal: AbortSignal;
+  readonly packages: Packages | undefined;
+  /** The hash of the code that runs samples. */
+  readonly engine: string;
+  readonly hashOfProvider: (id: string) => Promise<string>;
+  /** Lets tracks that use fixed ports run one after the other where they share a network. */
+  readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
+}
+
+/** Takes a track from the cache, or runs it and keeps it if it passed. `onStep` is told the number of steps done. */
+export async function runJob(
+  run: Run,
+  { document, job }: { document: AnyDocument; job: PlannedJob },
+  onStep: (done: number, cached: boolean) => void,
+): Promise<RunTrack> {
+  const { cacheDir, packages, engine, signal } = run;
+  const key = await trackKey(document, job, { engine, lockfile: packages?.lockfile ?? '' });
+  const request = { page: job.page, track: job.track.name, key, hashOfProvider: run.hashOfProvider };
+  const common = { job, packages: await importedPackages(textsOf(job), packages) };
+  const cached = cacheDir === undefined ? undefined : await readTrackCache(cacheDir, request);
+  if (cached !== undefined) {
+    onStep(job.track.steps.length, true);
+    return { ...common, ...cached, cached: true };
+  }
+  let done = 0;
+  const start = () =>
+    runTrackApart(job, signal, () => {
+      done += 1;
+      onStep(done, false);
+    });
+  const outcome = await (job.isolation === 'none' && hasFixedPorts(job) ? run.inTurn(start) : start());
+  const result = { outcome, at: new Date().toISOString() };
+  await keep(cacheDir, request, result);
+  return { ...common, ...result, cached: false };
+}
+
+/** A cache that cannot be written costs time on the next run, and nothing else. */
+async function keep(
+  cacheDir: string | undefined,
+  request: CacheRequest,
+  result: { outcome: TrackOutcome; at: string },
+): Promise<void> {
+  if (cacheDir === undefined || !isPassed(result.outcome)) return;
+  await writeTrackCache(cacheDir, request, result).catch(() => undefined);
+}
+
+function hasFixedPorts({ track, webhooks, verify }: PlannedJob): boolean {
+  return webhooks !== undefined || verify !== undefined || track.steps.some(({ kind }) => kind === 'service');
+}
+
+function isPassed({ diagnostics, rows, samples }: TrackOutcome): boolean {
+  const isFailure = (status: string) => status === 'failed' || status === 'blocked' || status === 'not-run';
+  return (
+    diagnostics.every(({ severity }) => severity !== 'error') &&
+    rows.every(({ isProven }) => isProven) &&
+    !samples.some(({ status }) => isFailure(status))
+  );
+}
+
+function textsOf({ track }: PlannedJob): string[] {
+  return track.steps.flatMap((step) =>
+    'language' in step && (step.language === 'javascript' || step.language === 'typescript')
+      ? [step.sample.text]
+      : [],
+  );
+}

@@ -1,0 +1,107 @@
+import type { SyntaxProblem } from '../languages/language.ts';
+import type { Ending, Running } from './launch.ts';
+import { type Mark, splitMarks } from './split-marks.ts';
+
+/** What a process has said so far. */
+export interface Heard {
+  /** The gate that it waits at. */
+  readonly gate: string | undefined;
+  readonly failure: SyntaxProblem | undefined;
+  readonly ending: Ending | undefined;
+  /** The marks at the end of the sample that was let through last; both are there when it has ended. */
+  readonly ends: Readonly<Partial<Record<'stdout' | 'stderr', Mark>>>;
+  /** What was printed since the last mark. */
+  readonly rest: Readonly<Record<'stdout' | 'stderr', string>>;
+}
+
+/** Listens to a process that runs a session. */
+export interface Ear {
+  heard(): Heard;
+  /** Forgets how the last sample ended. */
+  forget(): void;
+  /** Waits until that is so or the process has ended; gives whether that was within the time (milliseconds). */
+  until(isDone: (heard: Heard) => boolean, timeout: number): Promise<boolean>;
+}
+
+/** How much a sample may print, in UTF-16 units. */
+const most = 8_000_000;
+
+/** Listens to the streams and the channel of a process whose marks carry a token. */
+export function hearProcess(running: Running, token: string): Ear {
+  let gate: string | undefined;
+  let failure: SyntaxProblem | undefined;
+  let ending: Ending | undefined;
+  let ends: { stdout?: Mark; stderr?: Mark } = {};
+  let changed: () => void = () => undefined;
+  const splitter = (stream: 'stdout' | 'stderr') => {
+    const made = splitMarks(token, (mark) => {
+      if (mark.name === 'end') ends = { ...ends, [stream]: mark };
+      changed();
+    });
+    running[stream].on('data', (chunk: string) => {
+      made.push(chunk);
+      if (made.rest().length <= most) return;
+      failure = { message: `it printed more than ${most / 1_000_000} MB`, at: { line: 0, column: 1 } };
+      running.kill();
+    });
+    return made;
+  };
+  const splitters = { stdout: splitter('stdout'), stderr: splitter('stderr') };
+  onLine(running, (line) => {
+    const said = readLine(line);
+    if ('gate' in said) gate = said.gate;
+    else failure = said;
+    changed();
+  });
+  running.ended
+    .catch((cause: Error): Ending => {
+      failure = { message: cause.message, at: { line: 0, column: 1 } };
+      return { status: null, signal: null };
+    })
+    .then((end) => {
+      ending = end;
+      changed();
+    });
+  const heard = (): Heard => {
+    const rest = { stdout: splitters.stdout.rest(), stderr: splitters.stderr.rest() };
+    return { gate, failure, ending, ends, rest };
+  };
+  return {
+    heard,
+    forget() {
+      ends = {};
+      failure = undefined;
+    },
+    until: (isDone, timeout) =>
+      new Promise((resolve) => {
+        const finish = (isInTime: boolean) => {
+          clearTimeout(timer);
+          changed = () => undefined;
+          resolve(isInTime);
+        };
+        const timer = setTimeout(() => finish(false), timeout);
+        changed = () => {
+          if (ending !== undefined || isDone(heard())) finish(true);
+        };
+        changed();
+      }),
+  };
+}
+
+function onLine({ channel }: Running, listener: (line: string) => void): void {
+  let rest = '';
+  channel.on('data', (chunk: string) => {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) listener(line);
+  });
+}
+
+/** One line of the channel: `gate N`, `error LINE COLUMN CALLER-LINES…` or `syntax LINE COLUMN MESSAGE`. */
+function readLine(line: string): { readonly gate: string } | SyntaxProblem {
+  const [word = '', first = '', second = '', ...rest] = line.split(' ');
+  if (word === 'gate') return { gate: first };
+  const at = { line: Number(first), column: Number(second) };
+  if (word === 'syntax') return { message: rest.join(' '), at };
+  return { message: '', at, trail: rest.map((caller) => ({ line: Number(caller), column: 1 })) };
+}
