@@ -5,6 +5,7 @@ import type { InfoString } from '#schema/info-string.ts';
 import { checkDataFence } from './check-data-fence.ts';
 import type { Diagram, ExpectedOutput, Heading, Sample } from './mdx-document.ts';
 import { parseInfoString } from './parse-info-string.ts';
+import { hashSample } from './proof-hashes.ts';
 import { sha256 } from './sha256.ts';
 import { isJsx, spanOf, walk } from './walk.ts';
 
@@ -92,7 +93,7 @@ function sampleOf({ node, info, group, section }: Fence, counts: Map<string, num
     id: info.id ?? `${section}-${number}`,
     language,
     text: node.value,
-    hash: sha256(`${language}\n${node.value}`),
+    hash: hashSample(language, node.value, info),
     info,
     ...placeOfText(node),
     ...(group === undefined ? {} : { group }),

@@ -57,7 +57,7 @@ export interface Sample {
   readonly language: string;
   /** Exactly what a reader sees and copies, without a final newline. */
   readonly text: string;
-  /** SHA-256 (hex) of language, newline, text: evidence is joined by it. */
+  /** SHA-256 (hex) of all that decides what runs, by `hashSample`: evidence is joined by it. */
   readonly hash: string;
   readonly info: InfoString;
   /** From the opening fence to the closing one. */

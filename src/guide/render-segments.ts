@@ -77,7 +77,7 @@ function handlersFor(document: Rendered, options: RenderOptions, mark: (marker: 
     table: (state: State, node: never, parent: never) => ({
       type: 'element',
       tagName: 'div',
-      properties: { className: ['table-region'], role: 'region', tabIndex: 0, ariaLabel: 'Table' },
+      properties: { className: ['table-region'], role: 'group', tabIndex: 0, ariaLabel: 'Table' },
       children: [defaultHandlers.table(state, node)],
       parent,
     }),

@@ -2,9 +2,9 @@ import type { Diagnostic, Place } from '#diagnostics/diagnostic.ts';
 import { didYouMean } from '#diagnostics/did-you-mean.ts';
 import { report } from '#diagnostics/report.ts';
 import type { AnyDocument, Link } from '#guide/mdx-document.ts';
+import { pagePath } from '#guide/page-path.ts';
 import { isSafeUrl } from '#guide/resolve-url.ts';
 import type { LinkGraph } from './link-graph.ts';
-import { pagePath } from './page-path.ts';
 import { parseUrl } from './parse-url.ts';
 
 /** Holds that a link leads to a page, and its fragment to an id of that page. */

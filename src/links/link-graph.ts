@@ -1,7 +1,7 @@
 import type { AnyDocument } from '#guide/mdx-document.ts';
+import { pagePath } from '#guide/page-path.ts';
 import { findFiles } from '#library/find-files.ts';
 import { documentsOf, type Library } from '#library/library.ts';
-import { pagePath } from './page-path.ts';
 
 /** The anchors of every page, by the page's path without a final slash; undefined where they are not known. */
 export type LinkGraph = ReadonlyMap<string, ReadonlySet<string> | undefined>;

@@ -2,6 +2,7 @@ import { compareDiagnostics, type Diagnostic } from '#diagnostics/diagnostic.ts'
 import type { AnyDocument } from '#guide/mdx-document.ts';
 import { documentsOf, type Library } from '#library/library.ts';
 import { providerOf, resolveConfiguration } from '#library/resolve-configuration.ts';
+import { checkProviderDescription } from './check-provider-description.ts';
 import { codesOf } from './code/codes-of.ts';
 import type { PageContext } from './define-rule.ts';
 import { readContentTexts } from './read-content-texts.ts';
@@ -13,11 +14,12 @@ export interface LintOptions {
   readonly today: Date;
 }
 
-/** Applies every authoring rule to every page, and to every text of the content root; sorted. */
+/** Applies every authoring rule to every provider and page, and to every text of the content root; sorted. */
 export function lintLibrary(library: Library, options: LintOptions): Diagnostic[] {
   const pages = documentsOf(library).map((document) => contextOf(library, document, options.today));
   const texts = readContentTexts(library.root);
   return [
+    ...[...library.providers.values()].flatMap(checkProviderDescription),
     ...pages.flatMap((page) => pageRules.flatMap((rule) => rule.check(page))),
     ...texts.flatMap((text) => textRules.flatMap((rule) => rule.check(text))),
   ].sort(compareDiagnostics);

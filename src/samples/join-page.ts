@@ -1,12 +1,12 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
 import type { AnyDocument } from '#guide/mdx-document.ts';
+import { hashErrorRow, hashVerify } from '#guide/proof-hashes.ts';
 import type { Library } from '#library/library.ts';
 import { providerOf } from '#library/resolve-configuration.ts';
 import type { ErrorRow } from '#schema/guide.ts';
 import type { PlannedJob } from './build-jobs.ts';
 import type { ErrorRecord, Evidence, TrackRecord, VerifyRecord } from './evidence.ts';
-import { hashErrorRow, hashVerify } from './evidence-hashes.ts';
 import { languageNamed } from './languages.ts';
 import type { TrackOutcome } from './track/track-outcome.ts';
 

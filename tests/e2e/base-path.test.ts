@@ -2,13 +2,16 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type RunningSite, startSite } from './start-site.ts';
 
+let starting: Promise<RunningSite> | undefined;
 let site: RunningSite;
 
 before(async () => {
-  site = await startSite('/docs');
+  starting = startSite('/docs');
+  site = await starting;
 });
 
-after(() => site?.stop());
+// Where no test is asked for, the end comes before the start is over.
+after(async () => (await starting)?.stop());
 
 test('below a base path every address of every page is there', async () => {
   const queue = [site.url];

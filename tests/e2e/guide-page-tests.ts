@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { AnyDocument } from '#guide/mdx-document.ts';
 import { documentsOf, type Library } from '#library/library.ts';
 import { loadLibrary } from '#library/load-library.ts';
-import { pagePath } from '#site/page/page-path.ts';
+import { pageAddress } from '#site/page/page-address.ts';
 import { guidePath } from './page-kinds.ts';
 import type { RunningSite } from './start-site.ts';
 
@@ -27,7 +27,7 @@ export function guidePageTests(site: () => RunningSite): void {
   test('the ids of the built pages are the anchors that links are checked against', async () => {
     const library = await loadLibrary(site().root);
     for (const document of documentsOf(library)) {
-      const html = await readFile(join(site().outDir, pagePath(document), 'index.html'), 'utf8');
+      const html = await readFile(join(site().outDir, pageAddress(document), 'index.html'), 'utf8');
       const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id);
       assert.equal(new Set(ids).size, ids.length, `an id stands twice in ${document.slug}`);
       assert.deepEqual(ids.filter(isContent).sort(), expectedIds(document, library).sort(), document.slug);

@@ -1,13 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AnyDocument, Sample } from '#guide/mdx-document.ts';
+import { hashErrorRow, hashOutputs, hashVerify } from '#guide/proof-hashes.ts';
 import { documentsOf } from '#library/library.ts';
 import { loadLibrary } from '#library/load-library.ts';
 import type { Evidence, SampleRecord, SampleStatus } from '#samples/evidence.ts';
 import { tabName } from '#site/code/tab-name.ts';
-import { errorHash } from '#site/evidence/error-state.ts';
-import { outputsHash } from '#site/evidence/sample-state.ts';
-import { verifyHash } from '#site/evidence/verify-state.ts';
 import { readPageFile } from '#site/page/read-page-file.ts';
 
 /** Writes evidence by which every sample, error row and script of a content root passed. */
@@ -51,13 +49,13 @@ async function evidenceOf(document: AnyDocument): Promise<Evidence> {
       id: row.id ?? row.code,
       status: row.status,
       code: row.code,
-      hash: errorHash(row),
+      hash: hashErrorRow(row),
       result: 'proven',
     })),
     verify:
       verify === undefined || bytes === undefined
         ? null
-        : { hash: verifyHash(bytes, verify), tracks: ['javascript'], status: 'passed' },
+        : { hash: hashVerify(bytes, verify), tracks: ['javascript'], status: 'passed' },
     endpoints: [],
   };
 }
@@ -74,7 +72,7 @@ function recordsOf({ samples }: AnyDocument, track: string): SampleRecord[] {
     .map(({ id, hash, outputs, language, line, info }) => ({
       id,
       hash,
-      outputsHash: outputsHash(outputs),
+      outputsHash: hashOutputs(outputs),
       language,
       line,
       status: statusOf(info),

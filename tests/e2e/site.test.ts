@@ -7,13 +7,16 @@ import { searchTests } from './search-tests.ts';
 import { type RunningSite, startSite } from './start-site.ts';
 
 // One build and one browser for all of them.
+let starting: Promise<RunningSite> | undefined;
 let site: RunningSite;
 
 before(async () => {
-  site = await startSite();
+  starting = startSite();
+  site = await starting;
 });
 
-after(() => site?.stop());
+// Where no test is asked for, the end comes before the start is over.
+after(async () => (await starting)?.stop());
 
 const running = () => site;
 everyPageTests(running);

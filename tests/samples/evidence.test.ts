@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { sha256 } from '#guide/sha256.ts';
-import { readEvidence } from '#samples/read-evidence.ts';
 import { runSamples } from '#samples/run-library.ts';
 import { evidenceFile, writeEvidence } from '#samples/write-evidence.ts';
+import { readEvidence } from '#site/evidence/read-evidence.ts';
 import { pageLibrary } from './run-page.ts';
 
 const body = [
@@ -37,18 +37,24 @@ test('evidence holds what the page is joined by, and survives writing and readin
   context.after(() => rm(stateDir, { recursive: true, force: true }));
   await writeEvidence(stateDir, page);
   assert.deepEqual(await readdir(join(stateDir, 'evidence')), ['guide-page.json']);
-  assert.deepEqual((await readEvidence(stateDir, page)).evidence, page);
+  assert.deepEqual(await readEvidence(stateDir, page), page);
 });
 
-test('what is missing, damaged or of another page is no evidence, with a reason', async (context) => {
+test('what is missing, damaged or of another page is no evidence', async (context) => {
   const stateDir = await mkdtemp(join(tmpdir(), 'handrail-state-'));
   context.after(() => rm(stateDir, { recursive: true, force: true }));
   const page = { kind: 'guide', slug: 'page' } as const;
-  assert.equal((await readEvidence(stateDir, page)).reason, 'The samples of this page were not run.');
-  await writeEvidence(stateDir, { ...page, version: 2 } as never);
-  assert.match((await readEvidence(stateDir, page)).reason ?? '', /is not evidence of this version/);
-  for (const damaged of ['', '{', 'null', '{"version":1,"tracks":[null]}']) {
+  assert.equal(await readEvidence(stateDir, page), undefined);
+  const whole = { ...page, version: 1, tracks: [], errors: [], endpoints: [] };
+  await writeEvidence(stateDir, whole as never);
+  assert.deepEqual(await readEvidence(stateDir, page), whole);
+  const others = [
+    { ...whole, version: 2 },
+    { ...whole, slug: 'other' },
+    { ...whole, tracks: [null] },
+  ].map((one) => JSON.stringify(one));
+  for (const damaged of ['', '{', 'null', ...others]) {
     await writeFile(evidenceFile(stateDir, page), damaged);
-    assert.match((await readEvidence(stateDir, page)).reason ?? '', /damaged|version/);
+    assert.equal(await readEvidence(stateDir, page), undefined);
   }
 });

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Sample } from '#guide/mdx-document.ts';
+import { hashOutputs } from '#guide/proof-hashes.ts';
 import type { SampleRecord, SampleStatus } from '../evidence.ts';
-import { hashOutputs } from '../evidence-hashes.ts';
 import type { SampleRun } from '../session/start-session.ts';
 import type { Traffic } from './observe.ts';
 

@@ -27,6 +27,7 @@ const names: Readonly<Record<string, string>> = {
   graphql: 'GraphQL',
   http: 'HTTP',
   diff: 'Diff',
+  mermaid: 'Mermaid',
   text: 'Text',
 };
 

@@ -1,4 +1,4 @@
-/** The colours of {@link mermaidConfig}, and the variables of `styles/diagram.css` that they stand for. */
+/** The colours of {@link mermaidConfig}, and the variables of `styles/tokens.css` that they stand for. */
 const known: ReadonlyMap<string, string> = new Map([
   ['254,254,254', 'paper'],
   ['240,240,241', 'shape'],

@@ -1,4 +1,4 @@
-import { sha256 } from '#guide/sha256.ts';
+import { hashErrorRow } from '#guide/proof-hashes.ts';
 import type { Evidence } from '#samples/evidence.ts';
 import type { ErrorRow } from '#schema/guide.ts';
 
@@ -7,12 +7,7 @@ export type ErrorState = 'proven' | 'not-proven';
 
 /** Joins an error row with the evidence of its page, by the hash of its facts: see {@link ErrorRecord.hash}. */
 export function errorState(row: ErrorRow, evidence: Evidence | undefined): ErrorState {
-  const hash = errorHash(row);
+  const hash = hashErrorRow(row);
   const isProven = evidence?.errors.some((record) => record.hash === hash && record.result === 'proven');
   return isProven === true ? 'proven' : 'not-proven';
-}
-
-/** SHA-256 (hex) of an error row’s facts as JSON. */
-export function errorHash(row: ErrorRow): string {
-  return sha256(JSON.stringify(row));
 }

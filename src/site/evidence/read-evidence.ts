@@ -9,13 +9,25 @@ import type { Evidence } from '#samples/evidence.ts';
  */
 export async function readEvidence(
   stateDir: string,
-  { kind, slug }: Pick<AnyDocument, 'kind' | 'slug'>,
+  page: Pick<AnyDocument, 'kind' | 'slug'>,
 ): Promise<Evidence | undefined> {
-  const path = join(stateDir, 'evidence', `${kind}-${slug}.json`);
+  const path = join(stateDir, 'evidence', `${page.kind}-${page.slug}.json`);
   try {
-    const evidence: Evidence = JSON.parse(await readFile(path, 'utf8'));
-    return evidence.version === 1 && evidence.kind === kind && evidence.slug === slug ? evidence : undefined;
+    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
+    return isEvidence(value) && value.kind === page.kind && value.slug === page.slug ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isEvidence(value: unknown): value is Evidence {
+  if (typeof value !== 'object' || value === null) return false;
+  const evidence = value as Partial<Record<keyof Evidence, unknown>>;
+  return (
+    evidence.version === 1 &&
+    Array.isArray(evidence.tracks) &&
+    Array.isArray(evidence.errors) &&
+    Array.isArray(evidence.endpoints) &&
+    evidence.tracks.every((track: unknown) => Array.isArray((track as { samples?: unknown } | null)?.samples))
+  );
 }

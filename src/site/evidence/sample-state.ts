@@ -1,5 +1,5 @@
 import type { Sample } from '#guide/mdx-document.ts';
-import { sha256 } from '#guide/sha256.ts';
+import { hashOutputs } from '#guide/proof-hashes.ts';
 import type { Evidence, SampleRecord } from '#samples/evidence.ts';
 
 /** What the page says of a sample. `tracks` are those that ran it. */
@@ -40,7 +40,7 @@ export function sampleState(sample: Joined, evidence: Evidence | undefined): Sam
 function problemOf(sample: Joined, record: SampleRecord | undefined): string | undefined {
   if (record === undefined) return 'It was not part of the last run.';
   if (record.hash !== sample.hash) return 'It has changed since the last run.';
-  if (record.outputsHash !== outputsHash(sample.outputs))
+  if (record.outputsHash !== hashOutputs(sample.outputs))
     return 'Its expected output has changed since the last run.';
   const because = record.reason === undefined ? '' : `: ${record.reason}`;
   switch (record.status) {
@@ -56,11 +56,6 @@ function problemOf(sample: Joined, record: SampleRecord | undefined): string | u
     default:
       return `It was not run${because}.`;
   }
-}
-
-/** SHA-256 (hex) of expected outputs, joined by NUL: see {@link SampleRecord.outputsHash}. */
-export function outputsHash(outputs: Joined['outputs']): string {
-  return sha256(outputs.map(({ text }) => text).join('\0'));
 }
 
 function notVerified(reason: string): SampleState {

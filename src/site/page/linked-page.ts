@@ -1,6 +1,7 @@
 import { isExternalUrl } from '#guide/resolve-url.ts';
 import { documentsOf, type Library } from '#library/library.ts';
-import { pageKinds, pagePath } from './page-path.ts';
+import { pageAddress } from './page-address.ts';
+import { pageKinds } from './page-kinds.ts';
 
 /** A page that another one names by its path, as a reader sees the link. */
 export interface LinkedPage {
@@ -13,8 +14,8 @@ export interface LinkedPage {
 /** The page of a path such as `/patterns/webhooks`. One that the library does not hold is shown as its path. */
 export function linkedPage(library: Library, path: string): LinkedPage {
   const [, bare = path, fragment = ''] = /^([^#?]*?)\/?(#.*)?$/.exec(path) ?? [];
-  const page = documentsOf(library).find((document) => pagePath(document) === `${bare}/`);
+  const page = documentsOf(library).find((document) => pageAddress(document) === `${bare}/`);
   if (page === undefined || isExternalUrl(path)) return { path, title: path };
   const { title, description } = page.facts;
-  return { path: `${pagePath(page)}${fragment}`, title, description, kind: pageKinds[page.kind] };
+  return { path: `${pageAddress(page)}${fragment}`, title, description, kind: pageKinds[page.kind] };
 }

@@ -1,8 +1,8 @@
 import type { AnyDocument } from '#guide/mdx-document.ts';
 import { settings } from '../settings.ts';
-import { pagePath } from './page-path.ts';
+import { pageAddress } from './page-address.ts';
 
 /** Where a file beside a page is served: beside the page. */
 export function pageFileUrl(document: AnyDocument, src: string): string {
-  return `${settings.base}${pagePath(document)}${src.replace(/^\.\//, '')}`;
+  return `${settings.base}${pageAddress(document)}${src.replace(/^\.\//, '')}`;
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Sample } from '#guide/mdx-document.ts';
+import { hashOutputs } from '#guide/proof-hashes.ts';
 import type { Evidence, SampleRecord, SampleStatus } from '#samples/evidence.ts';
-import { outputsHash, sampleState } from '#site/evidence/sample-state.ts';
+import { sampleState } from '#site/evidence/sample-state.ts';
 
 const span = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 const output = { language: 'text', text: 'ok', stream: 'stdout', span, line: 1, indent: 0 } as const;
@@ -14,7 +15,7 @@ const sample: Pick<Sample, 'id' | 'hash' | 'info' | 'outputs'> = {
 };
 
 function record(status: SampleStatus, change: Partial<SampleRecord> = {}): SampleRecord {
-  const outputs = outputsHash(sample.outputs);
+  const outputs = hashOutputs(sample.outputs);
   return {
     id: 'create',
     hash: 'hash-of-text',

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { hashErrorRow, hashVerify } from '#guide/proof-hashes.ts';
 import type { Evidence } from '#samples/evidence.ts';
-import { errorHash, errorState } from '#site/evidence/error-state.ts';
+import { errorState } from '#site/evidence/error-state.ts';
 import { evidenceParts } from '#site/evidence/evidence-parts.ts';
 import { summariseEvidence } from '#site/evidence/summarise-evidence.ts';
-import { verifyHash, verifyState } from '#site/evidence/verify-state.ts';
+import { verifyState } from '#site/evidence/verify-state.ts';
 
 const row = {
   status: 402,
@@ -27,8 +28,8 @@ const evidence: Evidence = {
   commit: null,
   provider: { id: 'acme', apiVersion: '2026-10-01', checked: '2026-11-01' },
   tracks: [{ track: 'node', samples: [], runtimes: { js: 'Node 26.10.0', sh: 'bash 5.2.15' }, packages: {} }],
-  errors: [{ id: 'x', status: 402, code: 'y', hash: errorHash(row), result: 'proven' }],
-  verify: { hash: verifyHash(script, verify), tracks: ['node'], status: 'passed' },
+  errors: [{ id: 'x', status: 402, code: 'y', hash: hashErrorRow(row), result: 'proven' }],
+  verify: { hash: hashVerify(script, verify), tracks: ['node'], status: 'passed' },
   endpoints: [],
 };
 

@@ -1,7 +1,7 @@
+import { pageFolders } from '#guide/page-path.ts';
 import { documentsOf } from '#library/library.ts';
 import { content } from '../../../page/content.ts';
 import { filesOf } from '../../../page/files-of.ts';
-import { pageFolders } from '../../../page/page-path.ts';
 import { readPageFile } from '../../../page/read-page-file.ts';
 
 type FileParams = { readonly folder: string; readonly slug: string; readonly file: string };
