@@ -11,6 +11,8 @@ export interface Faults {
   inject(fault: Fault): void;
   /** Takes one use of the first fault that fits the operation; gives its name. */
   take(operationId: string): string | undefined;
+  /** Forgets the faults that still wait; gives how many calls were to get them. */
+  clear(): number;
 }
 
 /** Keeps faults in the order in which they were asked for. */
@@ -28,6 +30,9 @@ export function createFaults(names: readonly string[]): Faults {
       const fault = waiting.find((one) => one.left > 0 && fits(one.operationId));
       if (fault !== undefined) fault.left -= 1;
       return fault?.name;
+    },
+    clear() {
+      return waiting.splice(0).reduce((sum, { left }) => sum + left, 0);
     },
   };
 }

@@ -43,6 +43,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     journal: runtime.journal,
     faultNames,
     injectFault: runtime.faults.inject,
+    clearFaults: runtime.faults.clear,
     settle: runtime.outbox.settle,
     send: (event, sendOptions) => sendExample(options, event, sendOptions),
   };

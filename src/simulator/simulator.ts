@@ -29,6 +29,8 @@ export interface Simulator {
   readonly faultNames: readonly string[];
   /** Makes coming calls fail; throws when the definition has no fault of that name. */
   injectFault(fault: Fault): void;
+  /** Forgets the faults that no call has met yet; gives how many calls were to meet them. */
+  clearFaults(): number;
   /** Resolves when every webhook that is on its way has ended. */
   settle(): Promise<void>;
   /** Signs an example event as the vendor does and delivers it; see {@link SendOptions}. */

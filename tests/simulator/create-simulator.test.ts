@@ -119,6 +119,15 @@ test('faults come in order, as often as asked, for the operation asked', async (
   );
 });
 
+test('faults that no call met are forgotten, and counted', async () => {
+  const { call, simulator } = startOrders();
+  simulator.injectFault({ name: 'busy', times: 3 });
+  assert.equal((await call('POST', '/orders', 'items[0][sku]=a')).status, 400);
+  assert.equal(simulator.clearFaults(), 2);
+  assert.equal((await call('POST', '/orders', 'items[0][sku]=a')).status, 200);
+  assert.equal(simulator.clearFaults(), 0);
+});
+
 test('the same calls give the same answers in a fresh simulator, and nothing is shared', async () => {
   const [first, second] = [startOrders(), startOrders()];
   const calls = ['items[0][sku]=a', 'items[0][sku]=b'];

@@ -28,6 +28,8 @@ export interface Simulators {
   calls(): readonly Call[];
   /** Starts a provider's simulator; rejects with a reason if it cannot be started. */
   get(provider: string): Promise<Simulator>;
+  /** Forgets the faults that no call has met; gives how many calls were to meet them. */
+  clearFaults(): number;
   /** Resolves when no webhook is on its way. */
   settle(): Promise<void>;
   /** What was wrong with the simulators themselves. */
@@ -69,6 +71,7 @@ export function openSimulators(providers: readonly JobProvider[], deliver: Deliv
       if (provider === undefined) throw new Error(`There is no provider ${id}.`);
       return (await open(provider)).simulator;
     },
+    clearFaults: () => [...opened.values()].reduce((sum, { simulator }) => sum + simulator.clearFaults(), 0),
     async settle() {
       for (const { simulator } of opened.values()) await simulator.settle();
     },

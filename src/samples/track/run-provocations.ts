@@ -70,6 +70,7 @@ async function provoke(
   }
   const gate = job.track.steps.length + provocation.row;
   const { result: run, traffic } = await observe(context, () => session.run(gate, time));
+  simulators.clearFaults();
   if (run.end !== 'gate') {
     session.blockedBy = `error ${provocation.code}`;
     return notProven(run.end === 'timeout' ? 'was not answered in 30 seconds' : 'ended the shell');

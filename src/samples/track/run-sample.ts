@@ -25,7 +25,9 @@ export async function runSample(
   const isLast = session.parts.at(-1)?.gate === gate;
   const fault = judgeRun(sample, run, isLast);
   if (run.end !== 'gate' || fault?.message.startsWith('was killed')) session.blockedBy = sample.id;
-  const diagnostics = await findingsOf(context, sample, { session, run, traffic, fault });
+  const unmet = context.simulators.clearFaults();
+  const found = await findingsOf(context, sample, { session, run, traffic, fault });
+  const diagnostics = found.length === 0 && unmet > 0 ? [unmetFault(context, sample, unmet)] : found;
   const [first] = diagnostics;
   const status = first === undefined ? 'passed' : 'failed';
   return {
@@ -66,6 +68,16 @@ async function findingsOf(context: TrackContext, sample: Sample, observed: Obser
   if (causes.length > 0) return causes.map((cause) => (output === '' ? cause : { ...cause, output }));
   if (fault !== undefined) return [failure(context, sample, { ...observed, fault, output })];
   return compareOutputs(context, sample, { ...run, program: session.program });
+}
+
+/** A fault that no call met would leave the sample’s claim about it unproven. */
+function unmetFault({ job }: TrackContext, sample: Sample, unmet: number): Diagnostic {
+  return report(
+    'samples/failed',
+    placeInSample(job.page.file, sample),
+    `\`${sample.id}\` asks for the fault \`${sample.info.fault}\`, and ${unmet} of its calls never came.`,
+    { help: 'Ask for as many faults as the sample makes calls that meet them.' },
+  );
 }
 
 /** A failure inside a function of an earlier sample is this sample's: the call is here. */
