@@ -43,7 +43,7 @@ export async function pageView<Kind extends AnyDocument['kind']>(
   const library = await content();
   const document = documentsOf(library).find((page) => page.kind === kind && page.slug === slug);
   if (document === undefined) throw new Error(`The library has no ${kind} \`${slug}\`.`);
-  return (await viewOf(document, library, document.segments)) as PageView<
+  return (await viewOf(document, library, { segments: document.segments, prefix: '' })) as PageView<
     Extract<AnyDocument, { kind: Kind }>
   >;
 }
@@ -51,8 +51,7 @@ export async function pageView<Kind extends AnyDocument['kind']>(
 async function viewOf(
   document: AnyDocument,
   library: Library,
-  segments: readonly Segment[],
-  prefix = '',
+  { segments, prefix }: Pick<PageView, 'segments' | 'prefix'>,
 ): Promise<PageView> {
   const evidence = await readEvidence(settings.stateDir, document);
   const { facts } = document;
@@ -90,7 +89,7 @@ function embeddedIn({ facts, components }: AnyDocument, library: Library): Promi
     sections.map((section) => {
       const prefix = `${section.slug}-`;
       const segments = section.render({ base: settings.base, idPrefix: prefix, headingShift: 1 });
-      return viewOf(section, library, segments, prefix);
+      return viewOf(section, library, { segments, prefix });
     }),
   );
 }
