@@ -3,6 +3,7 @@ import { UsageError } from './command.ts';
 import { commands } from './commands.ts';
 import { overviewHelp } from './help.ts';
 import { interruptSignal } from './interrupt-signal.ts';
+import { reportFailure } from './report-failure.ts';
 import { runCommand } from './run-command.ts';
 
 process.exitCode = await main(process.argv.slice(2));
@@ -10,6 +11,7 @@ process.exitCode = await main(process.argv.slice(2));
 async function main([name, ...args]: readonly string[]): Promise<number> {
   const print = (text: string) => void process.stdout.write(text);
   const progress = (text: string) => void process.stderr.write(text);
+  const signal = interruptSignal();
   try {
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
       print(overviewHelp(commands));
@@ -25,10 +27,8 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
         ),
       );
     }
-    return await runCommand(command, args, { print, progress, signal: interruptSignal() });
+    return await runCommand(command, args, { print, progress, signal });
   } catch (error) {
-    if (error instanceof UsageError) progress(`error: ${error.message}\n   = help: ${error.help}\n`);
-    else progress(`error: ${(error as Error).stack ?? String(error)}\n`);
-    return 2;
+    return reportFailure(error, { progress, signal });
   }
 }

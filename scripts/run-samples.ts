@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { compareDiagnostics } from '#diagnostics/diagnostic.ts';
 import type { Library } from '#library/library.ts';
+import type { Host } from '#samples/inspect-host.ts';
 import type { RunOptions, RunResult } from '#samples/run-library.ts';
 import { UsageError } from './command.ts';
 
@@ -13,6 +14,7 @@ export interface SampleRunPlan {
   /** Whether passes are taken from, and kept in, the cache. */
   readonly isCached: boolean;
   readonly only?: NonNullable<RunOptions['only']>;
+  readonly host: Host;
 }
 
 /**
@@ -26,6 +28,7 @@ export async function runAllSamples({
   progress,
   isCached,
   only,
+  host,
 }: SampleRunPlan): Promise<RunResult> {
   const [{ runSamples }, { writeEvidence }] = await Promise.all([
     import('#samples/run-library.ts'),
@@ -34,7 +37,7 @@ export async function runAllSamples({
   const result = await runSamples({
     library,
     signal,
-    path: process.env['PATH'] ?? '',
+    host,
     ...(isCached ? { cacheDir: join(stateDir, 'cache', 'samples') } : {}),
     ...(only === undefined ? {} : { only }),
     onProgress: ({ guide, track, done, total, cached }) => {

@@ -4,6 +4,7 @@ import { build } from './commands/build.ts';
 import { preview } from './commands/preview.ts';
 import { chromiumHelp, chromiumVariable, ensureChromium } from './find-chromium.ts';
 import { interruptSignal } from './interrupt-signal.ts';
+import { reportFailure } from './report-failure.ts';
 import { runCommand } from './run-command.ts';
 
 const help = `Usage: npm start [-- options]
@@ -44,13 +45,8 @@ async function main(): Promise<number> {
     if (code !== 0 || values['no-serve'] === true) return code;
     return await runCommand(preview, values.port === undefined ? [] : ['--port', values.port], streams);
   } catch (error) {
-    const isUse =
-      error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
-    progress(
-      isUse
-        ? `error: ${(error as Error).message}\n   = help: See \`npm start -- --help\`.\n`
-        : `error: ${(error as Error).stack}\n`,
-    );
-    return 2;
+    const isUse = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
+    const reason = isUse ? new UsageError((error as Error).message, 'See `npm start -- --help`.') : error;
+    return reportFailure(reason, streams);
   }
 }

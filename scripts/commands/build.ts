@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { compareDiagnostics, type Diagnostic } from '#diagnostics/diagnostic.ts';
 import { reportJson } from '#diagnostics/report-json.ts';
+import type { Library } from '#library/library.ts';
 import { buildInto } from '../build-into.ts';
 import { checkContent } from '../check-content.ts';
 import { type CommandContext, defineCommand } from '../command.ts';
@@ -48,31 +49,48 @@ interface Built {
 }
 
 /** The steps of a build; the first one with an error is the last. */
-async function buildSteps({ options, progress, signal }: CommandContext, places: Places): Promise<Built> {
+async function buildSteps(context: CommandContext, places: Places): Promise<Built> {
+  const { options, progress, signal } = context;
   progress('Checking content …\n');
   const { library, diagnostics: found } = await checkContent(places.root, new Date());
-  const { files } = library;
-  if (hasErrors(found)) return { diagnostics: found, files, summary: 'The site was not built.\n' };
-  const warnings = [...found];
-  if (options['no-samples'] !== true) {
-    progress('Running samples …\n');
-    const { reportText } = await import('#samples/report-text.ts');
-    const result = await runAllSamples({
-      library,
-      stateDir: places.stateDir,
-      signal,
-      progress,
-      isCached: true,
-    });
-    progress(reportText(result));
-    warnings.push(...result.diagnostics.filter((one) => !library.diagnostics.includes(one)));
-    if (hasErrors(warnings)) return { diagnostics: warnings, files, summary: 'The site was not built.\n' };
-  }
+  const diagnostics = [...found];
+  const steps = [
+    ...(options['no-samples'] === true ? [] : [() => sampleFindings(context, library, places)]),
+    () => diagramFindings(context, library, places),
+  ];
+  for (const step of steps) if (!hasErrors(diagnostics)) diagnostics.push(...(await step()));
+  const result = { diagnostics: diagnostics.sort(compareDiagnostics), files: library.files };
+  if (hasErrors(diagnostics)) return { ...result, summary: 'The site was not built.\n' };
   signal.throwIfAborted();
-  const built = await buildInto({ ...places, onProgress: (text) => progress(`${text} …\n`) });
-  const diagnostics = [...warnings, ...built.diagnostics];
-  const summary = hasErrors(diagnostics)
-    ? 'The site was not built.\n'
-    : `${plural(built.pages, 'page')} built in ${places.outDir}.\n`;
-  return { diagnostics, files, summary };
+  const pages = await buildInto({ ...places, signal, onProgress: (text) => progress(`${text} …\n`) });
+  return { ...result, summary: `${plural(pages, 'page')} built in ${places.outDir}.\n` };
+}
+
+async function sampleFindings(
+  { progress, signal }: CommandContext,
+  library: Library,
+  { stateDir }: Places,
+): Promise<readonly Diagnostic[]> {
+  progress('Running samples …\n');
+  const [{ reportText }, { inspectHost }] = await Promise.all([
+    import('#samples/report-text.ts'),
+    import('#samples/inspect-host.ts'),
+  ]);
+  const host = await inspectHost(process.env['PATH'] ?? '');
+  const result = await runAllSamples({ library, stateDir, signal, progress, isCached: true, host });
+  progress(reportText(result));
+  return result.diagnostics.filter((one) => !library.diagnostics.includes(one));
+}
+
+async function diagramFindings(
+  { progress }: CommandContext,
+  library: Library,
+  { stateDir }: Places,
+): Promise<readonly Diagnostic[]> {
+  progress('Drawing diagrams …\n');
+  const [{ checkDiagrams }, { findChromium }] = await Promise.all([
+    import('../check-diagrams.ts'),
+    import('../find-chromium.ts'),
+  ]);
+  return checkDiagrams(library, { stateDir, chromiumPath: findChromium(process.env) });
 }

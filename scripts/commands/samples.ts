@@ -1,5 +1,6 @@
 import { documentsOf } from '#library/library.ts';
 import { loadLibrary } from '#library/load-library.ts';
+import { inspectHost } from '#samples/inspect-host.ts';
 import { reportJson } from '#samples/report-json.ts';
 import { reportText } from '#samples/report-text.ts';
 import { defineCommand } from '../command.ts';
@@ -28,7 +29,7 @@ export const samples = defineCommand({
   run: async ({ options, positionals, print, progress, signal }) => {
     const reporter = reporterOf(options['reporter']);
     const { root, stateDir } = findContentRoot(String(options['root'] ?? '.'));
-    const library = await loadLibrary(root);
+    const [host, library] = await Promise.all([inspectHost(process.env['PATH'] ?? ''), loadLibrary(root)]);
     const track = options['track'];
     const only = {
       ...onlyNamed(
@@ -46,6 +47,7 @@ export const samples = defineCommand({
       progress,
       isCached: options['no-cache'] !== true,
       only,
+      host,
     });
     if (reporter === 'json') print(reportJson(result));
     else print([findingsText(result.diagnostics, root), reportText(result)].filter(Boolean).join('\n'));

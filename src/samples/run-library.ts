@@ -10,9 +10,8 @@ import { hashFolder } from './cache/hash-folder.ts';
 import type { Evidence } from './evidence.ts';
 import { obstacleFinder } from './find-obstacle.ts';
 import { findPackages } from './find-packages.ts';
-import { findTools } from './find-tools.ts';
+import { type Host, inspectHost } from './inspect-host.ts';
 import type { Isolation } from './isolation/isolation.ts';
-import { probeIsolation } from './isolation/probe-isolation.ts';
 import { joinPage, type PageResult, type RunTrack } from './join-page.ts';
 import { pageName } from './page-name.ts';
 import { readCommit } from './read-commit.ts';
@@ -41,8 +40,8 @@ export interface RunOptions {
   readonly only?: { document?(document: AnyDocument): boolean; track?(track: string): boolean };
   /** Instead of the strongest that works here. */
   readonly isolation?: Isolation;
-  /** A search path on which runtimes are looked for, after the system’s own folders. */
-  readonly path?: string;
+  /** What this machine offers, where that is known already. */
+  readonly host?: Host;
 }
 
 /** What a run came to. A page has evidence if all of its tracks were run. */
@@ -57,13 +56,13 @@ export interface RunResult extends SamplesReport {
  */
 export async function runSamples(options: RunOptions): Promise<RunResult> {
   const { library, only } = options;
-  const [isolation, tools, packages, engine, commit] = await Promise.all([
-    options.isolation ?? probeIsolation(),
-    findTools(options.path ?? ''),
+  const [host, packages, engine, commit] = await Promise.all([
+    options.host ?? inspectHost(''),
     findPackages(library.root),
     hashEngine(),
     readCommit(library.root),
   ]);
+  const { tools, isolation } = { ...host, ...(options.isolation && { isolation: options.isolation }) };
   const modules = packages === undefined ? {} : { modules: packages.folder };
   const settings = { tools, isolation, findObstacle: obstacleFinder(tools), ...modules };
   const plan = documentsOf(library)

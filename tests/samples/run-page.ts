@@ -6,6 +6,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { readDocument } from '#guide/read-document.ts';
 import type { Library } from '#library/library.ts';
 import { readProvider } from '#library/read-provider.ts';
+import { inspectHost } from '#samples/inspect-host.ts';
 import { type RunOptions, type RunResult, runSamples } from '#samples/run-library.ts';
 
 /** A page for a test: its body, more frontmatter, files beside it. */
@@ -30,6 +31,8 @@ configuration: [{ use: ACME_KEY }, { use: ACME_REGION }]`;
 
 /** The line of the file on which the body of a page without facts starts. */
 export const bodyLine = frontmatter.split('\n').length + 3;
+
+const host = inspectHost(process.env['PATH'] ?? '');
 
 /** Makes a library with the provider Acme and one guide, `page`, in a folder that is removed after the test. */
 export async function pageLibrary(context: TestContext, page: Page): Promise<Library> {
@@ -72,7 +75,7 @@ export async function runPage(
   options: Partial<RunOptions> = {},
 ): Promise<RunResult> {
   const library = await pageLibrary(context, typeof page === 'string' ? { body: page } : page);
-  return runSamples({ library, path: process.env['PATH'] ?? '', ...options });
+  return runSamples({ library, host: await host, ...options });
 }
 
 /** What was found, one line each: code, line, column, message. */

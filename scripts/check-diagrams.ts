@@ -1,0 +1,58 @@
+import { compareDiagnostics, type Diagnostic, type Place } from '#diagnostics/diagnostic.ts';
+import { report } from '#diagnostics/report.ts';
+import type { AnyDocument, Diagram } from '#guide/mdx-document.ts';
+import { documentsOf, type Library } from '#library/library.ts';
+import { renderDiagrams } from '#site/diagrams/render-diagrams.ts';
+
+/** Where drawings are kept, and what draws. */
+export interface DiagramTools {
+  readonly stateDir: string;
+  /** The executable of a Chromium; without it, only what was drawn before is there. */
+  readonly chromiumPath: string | undefined;
+}
+
+interface PlacedDiagram {
+  readonly document: AnyDocument;
+  readonly diagram: Diagram;
+}
+
+/** Draws the diagrams of a library that were not drawn before; gives those that cannot be drawn, sorted. */
+export async function checkDiagrams(library: Library, tools: DiagramTools): Promise<Diagnostic[]> {
+  const placed = documentsOf(library).flatMap((document) =>
+    document.diagrams.map((diagram) => ({ document, diagram })),
+  );
+  const { problems, notDrawn } = await renderDiagrams({
+    ...tools,
+    diagrams: placed.map(({ diagram }) => diagram),
+  });
+  const mistakes = problems.flatMap(({ hash, line, message }) =>
+    placed.filter(({ diagram }) => diagram.hash === hash).map((one) => mistake(one, line, message)),
+  );
+  const missing = placed
+    .filter(({ diagram }) => notDrawn?.hashes.includes(diagram.hash))
+    .map((one) => undrawn(one, notDrawn?.reason ?? ''));
+  return [...mistakes, ...missing].sort(compareDiagnostics);
+}
+
+function mistake(placed: PlacedDiagram, line: number, message: string): Diagnostic {
+  const help = 'Correct the mermaid source.';
+  return report('diagrams/syntax', placeOf(placed, line), `The diagram cannot be drawn: ${message}.`, {
+    help,
+  });
+}
+
+function undrawn(placed: PlacedDiagram, reason: string): Diagnostic {
+  const help = 'The page shows the source of the diagram instead.';
+  return report('diagrams/not-drawn', placeOf(placed, 0), `The diagram is not drawn: ${reason}`, { help });
+}
+
+/** A whole line of a diagram; line 0 is that of its fence. */
+function placeOf({ document, diagram }: PlacedDiagram, line: number): Place {
+  const number = diagram.line + line - 1;
+  const text = document.text.split('\n')[number - 1] ?? '';
+  const column = text.search(/\S|$/) + 1;
+  return {
+    file: document.file,
+    span: { start: { line: number, column }, end: { line: number, column: text.length + 1 } },
+  };
+}
