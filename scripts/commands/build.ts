@@ -32,12 +32,10 @@ export const build = defineCommand({
     const outDir = options['out'] === undefined ? places.outDir : resolve(String(options['out']));
     const { diagnostics, files, summary } = await buildSteps(context, { ...places, outDir });
     if (reporter === 'json') print(reportJson(diagnostics, files));
-    else
-      print(
-        [findingsText(diagnostics, places.root), countText(diagnostics, files), summary]
-          .filter(Boolean)
-          .join('\n'),
-      );
+    else {
+      const found = [findingsText(diagnostics, places.root), countText(diagnostics, files)];
+      print(`${found.filter(Boolean).join('\n')}${summary}`);
+    }
     return hasErrors(diagnostics) ? 1 : 0;
   },
 });

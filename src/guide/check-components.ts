@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Diagnostic, Place } from '#diagnostics/diagnostic.ts';
-import { suggest } from '#diagnostics/did-you-mean.ts';
+import { didYouMean, suggest } from '#diagnostics/did-you-mean.ts';
 import { report } from '#diagnostics/report.ts';
 import { componentSchemas, isComponentName } from '#schema/components.ts';
 import type { ComponentUse } from './mdx-document.ts';
@@ -54,7 +54,10 @@ type Read = { readonly component: ComponentUse } | { readonly diagnostics: reado
 function readComponent(node: JsxNode, at: Place): Read {
   const name = node.name ?? '';
   if (!isComponentName(name)) {
-    const help = suggest(name, Object.keys(componentSchemas));
+    const isHtml = /^[a-z]/.test(name) && didYouMean(name, Object.keys(componentSchemas)) === undefined;
+    const help = isHtml
+      ? 'A guide has no HTML: write Markdown.'
+      : suggest(name, Object.keys(componentSchemas));
     const shown = name === '' ? 'A fragment `<>`' : `Unknown component \`<${name}>\``;
     return { diagnostics: [report('guide/unknown-component', at, `${shown} in a guide.`, { help })] };
   }

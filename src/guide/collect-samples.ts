@@ -69,7 +69,7 @@ function joinOutputs(fences: readonly Fence[], file: string): Omit<CollectedSamp
     }
     const { of } = fence.info;
     const owner = of === undefined ? drafts.at(-1) : drafts.find(({ sample }) => sample.id === of);
-    if (owner === undefined || (of === undefined && owner.sample.group !== fence.group)) {
+    if (owner === undefined || (of === undefined && !isNear(owner.sample, fence))) {
       diagnostics.push(
         orphanOutput(
           fence,
@@ -83,6 +83,11 @@ function joinOutputs(fences: readonly Fence[], file: string): Omit<CollectedSamp
     byLine.set(spanOf(fence.node).start.line, { sample: owner.sample.id, isOutput: true });
   }
   return { samples: drafts.map(({ sample, outputs }) => ({ ...sample, outputs })), byLine, diagnostics };
+}
+
+/** An output without `of` belongs to the sample before it: in the same section, and in the same group if there is one. */
+function isNear(sample: Sample, fence: Fence): boolean {
+  return sample.group === fence.group && sample.section === fence.section;
 }
 
 function sampleOf({ node, info, group, section }: Fence, counts: Map<string, number>): Sample {
@@ -154,24 +159,31 @@ function orphanOutput({ node, info }: Fence, file: string, ids: readonly string[
   return report('guide/output-without-sample', { file, span: spanOf(node) }, message, { help });
 }
 
-/** A fence that runs to the end of what it stands in swallows the page. */
+/** A fence that runs to the end of what it stands in, or into the next one, swallows a part of the page. */
 function unclosedFence(node: Code, { file, text }: { file: string; text: string }): Diagnostic[] {
   const { start, end } = spanOf(node);
   const lines = text.split('\n', end.line);
   const mark = /^(?:`+|~+)/.exec((lines[start.line - 1] ?? '').slice(start.column - 1))?.[0];
+  if (mark === undefined) return [];
   const last = (lines[end.line - 1] ?? '')
     .slice(0, end.column - 1)
     .replace(/^[ \t>]+/, '')
     .trimEnd();
-  const isClosed =
-    end.line > start.line && mark !== undefined && /^(?:`+|~+)$/.test(last) && last.startsWith(mark);
-  if (isClosed || mark === undefined) return [];
+  const isClosed = end.line > start.line && /^(?:`+|~+)$/.test(last) && last.startsWith(mark);
+  const next = node.value.split('\n').findIndex((line) => startsFence(line, mark));
+  if (isClosed && next < 0) return [];
   const at = { file, span: { start, end: { line: start.line, column: start.column + mark.length } } };
+  const before = next < 0 ? 'after it' : `before line ${start.line + 1 + next}`;
   return [
     report('guide/syntax', at, 'This fence is not closed.', {
-      help: 'Repeat its mark on a line of its own after it, indented like its start.',
+      help: `Repeat its mark on a line of its own ${before}, indented like its start.`,
     }),
   ];
+}
+
+/** Whether a line looks like the start of a fence, with a language: no text within a fence of this mark does. */
+function startsFence(line: string, mark: string): boolean {
+  return line.trimStart().startsWith(mark) && /^\s{0,3}(?:`{3,}|~{3,})[\w-]/.test(line);
 }
 
 function missingTitle(node: Code, file: string): Diagnostic {

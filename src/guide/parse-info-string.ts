@@ -33,10 +33,12 @@ export function parseInfoString(code: Code, file: string, source: string): Parse
     if (!known.includes(token.key)) {
       diagnostics.push(
         report('guide/info-string', place(token), `Unknown key \`${token.key}\` in an info string.`, {
-          help: suggest(
-            token.key,
-            known.filter((key) => key !== 'lines'),
-          ),
+          help: /[“”„]/.test(meta)
+            ? 'Write straight quotes: `"`.'
+            : suggest(
+                token.key,
+                known.filter((key) => key !== 'lines'),
+              ),
         }),
       );
     } else if (Object.hasOwn(fields, token.key)) {
@@ -49,6 +51,7 @@ export function parseInfoString(code: Code, file: string, source: string): Parse
       fields[token.key] = token.key === 'exit' ? toNumber(token.value) : token.value;
     }
   }
+  if (/[,={}"]/.test(code.lang ?? '')) diagnostics.push(noLanguage(place(), code.lang ?? ''));
   if (diagnostics.length > 0) return { info: {}, diagnostics };
   const parsed = infoStringSchema.safeParse(fields);
   if (parsed.success) return { info: parsed.data, diagnostics: [] };
@@ -62,6 +65,11 @@ export function parseInfoString(code: Code, file: string, source: string): Parse
     });
   });
   return { info: {}, diagnostics: problems };
+}
+
+function noLanguage(at: Place, language: string): Diagnostic {
+  const help = 'Write the language, a space, then the words and keys.';
+  return report('guide/info-string', at, `\`${language}\` is no language.`, { help });
 }
 
 function toNumber(value: Token['value']): unknown {

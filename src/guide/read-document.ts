@@ -50,7 +50,7 @@ export function readDocument<Kind extends DocumentKind>(
   const { file } = source;
   const text = source.text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const frontmatter = splitFrontmatter(text);
-  if (frontmatter === undefined) return { diagnostics: [missingFrontmatter(file)] };
+  if (frontmatter === undefined) return { diagnostics: [missingFrontmatter(file, text)] };
   const yaml = readYaml({ file, text: frontmatter.yaml }, schemas[source.kind]);
   const mdx = parseMdx(file, text, frontmatter.endLine + 1);
   const diagnostics: Diagnostic[] = [...yaml.diagnostics, ...mdx.diagnostics];
@@ -92,16 +92,15 @@ export function readDocument<Kind extends DocumentKind>(
   return { document, diagnostics: diagnostics.sort(compareDiagnostics) };
 }
 
-function missingFrontmatter(file: string): Diagnostic {
+function missingFrontmatter(file: string, text: string): Diagnostic {
   const start = { line: 1, column: 1 };
-  return report(
-    'schema/missing-field',
-    { file, span: { start, end: start } },
-    'The file has no frontmatter.',
-    {
-      help: 'Start the file with `---`, the fields, and `---`.',
-    },
-  );
+  const at = { file, span: { start, end: start } };
+  if (text.startsWith('---\n')) {
+    const help = 'Write `---` on a line of its own after the last field.';
+    return report('schema/missing-field', at, 'The frontmatter is not closed.', { help });
+  }
+  const help = 'Start the file with `---`, the fields, and `---`.';
+  return report('schema/missing-field', at, 'The file has no frontmatter.', { help });
 }
 
 function sampleFilesOf(components: AnyDocument['components']): SampleFileRef[] {

@@ -1,6 +1,7 @@
 import {
   type Alias,
   type Document,
+  type ErrorCode,
   isMap,
   isScalar,
   isSeq,
@@ -10,6 +11,7 @@ import {
   parseDocument,
   type Range,
   visit as visitNodes,
+  type YAMLParseError,
 } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostic, Place, Point, Span } from '#diagnostics/diagnostic.ts';
@@ -52,8 +54,8 @@ export function readYaml<Schema extends z.ZodType>(
   };
   const fields = placeFields(document.contents, pointAt);
   if (document.errors.length > 0) {
-    const diagnostics = document.errors.map((error) =>
-      yamlProblem({ file: source.file, span: spanOf(error.pos, pointAt) }, error.message),
+    const diagnostics = independent(document.errors).map((error) =>
+      yamlProblem({ file: source.file, span: spanOf(error.pos, pointAt) }, error.message, helps[error.code]),
     );
     return { fields, diagnostics };
   }
@@ -78,10 +80,24 @@ export function readYaml<Schema extends z.ZodType>(
   };
 }
 
-function yamlProblem(at: Place, message: string): Diagnostic {
+/** The errors that are not a consequence of another: after one in the syntax, those that follow are guesses. */
+function independent(errors: readonly YAMLParseError[]): YAMLParseError[] {
+  const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  return errors.filter((error) => error === first || error.code === 'DUPLICATE_KEY');
+}
+
+const helps: Partial<Record<ErrorCode, string>> = {
+  TAB_AS_INDENT: 'Indent with spaces.',
+  BAD_SCALAR_START: 'Quote a value that starts with such a character.',
+  BLOCK_AS_IMPLICIT_KEY: 'Quote a value that holds `: `; indent the fields of an item alike.',
+  BAD_INDENT: 'Indent the fields of an item alike, with spaces.',
+  DUPLICATE_KEY: 'Keep one of them.',
+};
+
+function yamlProblem(at: Place, message: string, help?: string): Diagnostic {
   const [first = message] = message.split('\n');
   return report('yaml/syntax', at, `YAML does not parse: ${first.replace(/\.?$/, '.')}`, {
-    help: 'Quote values that hold `: `, ` #` or start with a special character; indent with spaces.',
+    help: help ?? 'Quote values that hold `: `, ` #` or start with a special character; indent with spaces.',
   });
 }
 

@@ -1,23 +1,19 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { catalogue, type DiagnosticCode, isDiagnosticCode } from '#diagnostics/catalogue.ts';
 import { checkRoot, lineOf } from './check-root.ts';
+import { drawRoot, drawRootWithoutBrowser, type FindInRoot, runRoot } from './find-in-root.ts';
 import { fixtures, layOver } from './lay-over.ts';
 
-/** Who runs the fixtures of each subject: this file, by a check, or another test, by a run. */
-const drivers: Readonly<Record<string, 'check' | 'run'>> = {
-  content: 'check',
-  yaml: 'check',
-  schema: 'check',
-  guide: 'check',
-  lint: 'check',
-  links: 'check',
-  provider: 'run',
-  diagrams: 'run',
-  samples: 'run',
+/** How the fixtures of a code are examined: those of its own, else those of its subject, else by a check. */
+const finders: Readonly<Record<string, FindInRoot>> = {
+  samples: runRoot,
+  diagrams: drawRoot,
+  'diagrams/not-drawn': drawRootWithoutBrowser,
 };
 
 /** Findings that say something about a whole file. */
@@ -28,7 +24,10 @@ const wholeFile: ReadonlySet<string> = new Set([
 ]);
 
 const codes = Object.keys(catalogue) as DiagnosticCode[];
-const subjectOf = (code: string) => code.split('/')[0] ?? '';
+
+function finderOf(code: string): FindInRoot {
+  return finders[code] ?? finders[code.split('/')[0] ?? ''] ?? checkRoot;
+}
 
 describe('the base of the fixtures', () => {
   test('has no findings', async (context) => {
@@ -36,22 +35,20 @@ describe('the base of the fixtures', () => {
   });
 });
 
-describe('every code of the catalogue', () => {
+describe('every code of the catalogue', { concurrency: availableParallelism() }, () => {
   for (const code of codes) {
-    const driver = drivers[subjectOf(code)];
-    test(`${code}: has a failing fixture and a passing twin`, { todo: driver === 'run' }, () => {
-      assert.ok(driver, `nobody drives the fixtures of ${code}`);
+    const findIn = finderOf(code);
+    test(`${code}: has a failing fixture and a passing twin`, () => {
       for (const side of ['fail', 'pass'])
         assert.ok(existsSync(join(fixtures, code, side, 'content')), `${code}/${side}/content is missing`);
     });
-    if (driver !== 'check') continue;
     test(`${code}: is found in the failing fixture, where it is expected`, async (context) => {
-      const found = await checkRoot(await layOver(context, join(code, 'fail')));
+      const found = await findIn(await layOver(context, join(code, 'fail')));
       assert.ok(found.some((one) => one.code === code && (one.at.span !== undefined || wholeFile.has(code))));
       await matchesGolden(join(fixtures, code, 'expected.txt'), `${found.map(lineOf).join('\n')}\n`);
     });
     test(`${code}: is not found in the passing twin`, async (context) => {
-      assert.deepEqual((await checkRoot(await layOver(context, join(code, 'pass')))).map(lineOf), []);
+      assert.deepEqual((await findIn(await layOver(context, join(code, 'pass')))).map(lineOf), []);
     });
   }
 

@@ -1,20 +1,12 @@
-import { compareDiagnostics, type Diagnostic } from '#diagnostics/diagnostic.ts';
-import { loadLibrary } from '#library/load-library.ts';
-import { checkLinks } from '#links/check-links.ts';
-import { lintLibrary } from '#lint/lint-library.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { checkContent } from '../../scripts/check-content.ts';
 
 /** The day on which the fixtures are checked. */
 export const today = new Date('2026-11-22T12:00:00Z');
 
 /** Everything that can be found in a content root without running it, sorted. */
-export async function checkRoot(root: string): Promise<Diagnostic[]> {
-  const library = await loadLibrary(root);
-  const findings = [
-    ...library.diagnostics,
-    ...lintLibrary(library, { today }),
-    ...(await checkLinks(library)),
-  ];
-  return findings.sort(compareDiagnostics);
+export async function checkRoot(root: string): Promise<readonly Diagnostic[]> {
+  return (await checkContent(root, today)).diagnostics;
 }
 
 /** A finding on one line, as the golden files hold it. */

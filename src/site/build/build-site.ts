@@ -34,7 +34,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
   const { root, stateDir, outDir, chromiumPath, onProgress = () => {} } = options;
   const documents = documentsOf(await loadLibrary(root));
   const diagrams = documents.flatMap((document) => document.diagrams);
-  if (diagrams.length > 0) onProgress('Drawing diagrams');
+  if (diagrams.length > 0 && chromiumPath !== undefined) onProgress('Drawing diagrams');
   const { problems, notDrawn } = await renderDiagrams({ diagrams, stateDir, chromiumPath });
   onProgress('Rendering pages');
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';

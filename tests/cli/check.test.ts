@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { describe, type TestContext, test } from 'node:test';
+import { checkDocument } from './json-documents.ts';
+import { layFresh } from './lay-fresh.ts';
+import { hasColours, runHandrail } from './run-handrail.ts';
+
+/** Runs a command in a terminal of its own, as a person sees it. */
+const terminal = [
+  'python3',
+  '-c',
+  'import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))',
+];
+
+/** The base with a page whose review is overdue, by a little. */
+async function layOverdue(context: TestContext): Promise<string> {
+  const root = await layFresh(context);
+  const page = join(root, 'patterns/webhooks.mdx');
+  const text = await readFile(page, 'utf8');
+  const day = new Date(Date.now() - 20 * 86_400_000).toISOString().slice(0, 10);
+  const overdue = text.replace(/reviewed: .*/, `reviewed: ${day}`).replace('999y', '2w');
+  await writeFile(page, overdue);
+  return root;
+}
+
+describe('handrail check', { concurrency: availableParallelism() }, () => {
+  test('ends with 0 where there is nothing to find', async (context) => {
+    const root = await layFresh(context);
+    const { code, stdout, stderr } = await runHandrail(['check', '--root', root]);
+    assert.deepEqual([code, stdout, stderr], [0, '6 files checked: 0 errors, 0 warnings.\n', '']);
+  });
+
+  test('ends with 1 after an error, and prints it with its place on stdout', async (context) => {
+    const root = await layFresh(context, 'links/missing-anchor/fail');
+    const { code, stdout, stderr } = await runHandrail(['check', '--root', join(root, '..')]);
+    assert.deepEqual([code, stderr], [1, '']);
+    assert.match(
+      stdout,
+      /^error\[links\/missing-anchor\]: .*\n {2}--> content\/patterns\/page\.mdx:\d+:\d+\n/,
+    );
+    assert.match(stdout, /\n {3}= help: .*\n\n7 files checked: \d errors?, 0 warnings\.\n$/);
+    assert.ok(!hasColours(stdout), 'no colours in a pipe');
+  });
+
+  test('ends with 0 after warnings alone', async (context) => {
+    const { code, stdout } = await runHandrail(['check', '--root', await layOverdue(context)]);
+    assert.equal(code, 0);
+    assert.match(
+      stdout,
+      /^warning\[lint\/review-overdue\][\s\S]*\n6 files checked: 0 errors, 1 warning\.\n$/,
+    );
+  });
+
+  test('finds everything in one run, in the order of files', async (context) => {
+    const overlays = ['yaml/syntax', 'provider/openapi', 'lint/missing-section', 'content/unexpected-file'];
+    const root = await layFresh(context, ...overlays.map((name) => `${name}/fail`));
+    const { code, stdout } = await runHandrail(['check', '--root', root, '--reporter', 'json']);
+    const { diagnostics } = checkDocument.parse(JSON.parse(stdout));
+    assert.equal(code, 1);
+    assert.deepEqual(
+      diagnostics.map((one) => one.code),
+      ['lint/missing-section', 'content/unexpected-file', 'yaml/syntax', 'provider/openapi'],
+    );
+  });
+});
+
+describe('handrail check --reporter json prints one document and nothing else', () => {
+  const cases = {
+    'without findings': { lay: layFresh, code: 0, errors: 0, warnings: 0 },
+    'with a warning': { lay: layOverdue, code: 0, errors: 0, warnings: 1 },
+    'with an error': {
+      lay: (context: TestContext) => layFresh(context, 'schema/missing-field/fail'),
+      code: 1,
+      errors: 1,
+      warnings: 0,
+    },
+    'with an error that has no position': {
+      lay: (context: TestContext) => layFresh(context, 'content/missing-file/fail'),
+      code: 1,
+      errors: 1,
+      warnings: 0,
+    },
+  };
+  for (const [name, { lay, code, ...summary }] of Object.entries(cases)) {
+    test(name, async (context) => {
+      const ended = await runHandrail(['check', '--reporter', 'json', '--root', await lay(context)]);
+      const { files, ...counted } = checkDocument.parse(JSON.parse(ended.stdout)).summary;
+      assert.deepEqual([ended.code, ended.stderr, counted], [code, '', summary]);
+      assert.ok(files >= 6);
+    });
+  }
+});
+
+test('colours are shown in a terminal, and not with NO_COLOR', async (context) => {
+  const root = await layFresh(context, 'links/missing-anchor/fail');
+  const run = (env: Readonly<Record<string, string>>) =>
+    runHandrail(['check', '--root', root], { env: { TERM: 'xterm', ...env }, through: terminal });
+  const [coloured, plain] = await Promise.all([run({}), run({ NO_COLOR: '1' })]);
+  assert.deepEqual([coloured.code, plain.code], [1, 1]);
+  assert.ok(hasColours(coloured.stdout));
+  assert.ok(!hasColours(plain.stdout));
+});

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { availableParallelism, tmpdir } from 'node:os';
+import { describe, test } from 'node:test';
+import { commands } from '../../scripts/commands.ts';
+import { type Ended, runHandrail } from './run-handrail.ts';
+
+/** Holds that a command could not run and says why on stderr alone. */
+function assertUsage({ code, stdout, stderr }: Ended, message: RegExp, help: RegExp): void {
+  assert.equal(code, 2, stderr);
+  assert.equal(stdout, '');
+  const [first = '', second = '', ...rest] = stderr.trimEnd().split('\n');
+  assert.match(first, message);
+  assert.match(second, help);
+  assert.deepEqual(rest, [], 'no stack');
+}
+
+describe('help', { concurrency: availableParallelism() }, () => {
+  for (const { name, options } of commands) {
+    test(`handrail ${name} --help names every option`, async () => {
+      const { code, stdout, stderr } = await runHandrail([name, '--help']);
+      assert.deepEqual([code, stderr], [0, '']);
+      assert.match(stdout, new RegExp(`^Usage: handrail ${name} \\[options\\]`));
+      for (const option of Object.keys(options)) assert.match(stdout, new RegExp(`^ .*--${option}\\b`, 'm'));
+      for (const line of stdout.split('\n').slice(1, 6)) assert.ok(line.length <= 110, line);
+      assert.ok(stdout.endsWith('\n'));
+    });
+  }
+
+  test('without arguments the overview is shown, and the exit code is 2', async () => {
+    const [{ code, stdout }, help] = await Promise.all([runHandrail([]), runHandrail(['--help'])]);
+    assert.deepEqual([code, help.code], [2, 0]);
+    assert.equal(stdout, help.stdout);
+    for (const { name, summary } of commands)
+      assert.ok(stdout.includes(`  ${name.padEnd(9)}${summary}\n`), name);
+    assert.match(stdout, /^Exit codes: 0 clean, 1 findings, 2 could not run, 3 no samples found\.$/m);
+  });
+});
+
+describe('a mistake in the arguments', { concurrency: availableParallelism() }, () => {
+  const mistakes: readonly (readonly [args: readonly string[], message: RegExp, help: RegExp])[] = [
+    [['chekc'], /^error: There is no command `chekc`\.$/, /Did you mean `check`\?/],
+    [['publish-it'], /no command `publish-it`/, /Use one of `check`, `samples`/],
+    [['check', '--rot', 'x'], /`handrail check` has no option `--rot`\.$/, /Did you mean `--root`\?/],
+    [['check', '--track', 'curl'], /has no option `--track`/, /Use one of `--root`, `--help`, `--reporter`/],
+    [['check', '--reporter', 'jsn'], /There is no reporter `jsn`\.$/, /Use `text` or `json`\./],
+    [['check', '--reporter'], /--reporter <value>/, /See `handrail check --help`/],
+    [['check', 'content'], /`check` takes no argument `content`\.$/, /See `handrail check --help`/],
+    [['build', '--no-samples=yes'], /--no-samples/, /See `handrail build --help`/],
+    [['samples', 'no-such-page'], /`no-such-page` names no page/, /Pages are content\/guides\//],
+    [['preview', '--port', 'http'], /`http` is no port\.$/, /a number from 0 to 65535/],
+    [['preview', '--out', tmpdir()], /There is no built site in `/, /Run `handrail build` first\./],
+  ];
+  for (const [args, message, help] of mistakes) {
+    test(`handrail ${args.join(' ')}`, async () => assertUsage(await runHandrail(args), message, help));
+  }
+  for (const { name } of commands) {
+    test(`handrail ${name} --root of a folder that is no content root`, async () => {
+      const ended = await runHandrail([name, '--root', import.meta.dirname]);
+      assertUsage(ended, /^error: `.*\/tests\/cli` is no content root\.$/, /`site\.yaml`.*`--root DIR`/);
+    });
+  }
+});

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { documentsOf } from '#library/library.ts';
+import { loadLibrary } from '#library/load-library.ts';
+import { inspectHost } from '#samples/inspect-host.ts';
+import { runSamples } from '#samples/run-library.ts';
+import { summarise } from '#samples/summarise.ts';
+import { checkContent } from '../scripts/check-content.ts';
+import { hasErrors } from '../scripts/print-report.ts';
+import { findBreak } from './content/find-break.ts';
+import { readBreaks } from './content/read-breaks.ts';
+import { lineOf } from './diagnostics/check-root.ts';
+import { project } from './temporary-root.ts';
+
+const content = join(project, 'content');
+const host = await inspectHost(process.env['PATH'] ?? '');
+const breaks = await readBreaks();
+// Without network namespaces, two runs of one guide want the same port.
+const concurrency = host.isolation === 'none' ? 1 : availableParallelism();
+
+describe('the content', { concurrency }, () => {
+  test('has no findings on the day of its last review', async () => {
+    const days = documentsOf(await loadLibrary(content)).map(({ facts }) => facts.reviewed);
+    const { diagnostics } = await checkContent(content, new Date(days.sort().at(-1) ?? ''));
+    assert.deepEqual(diagnostics.map(lineOf), []);
+  });
+
+  test('runs: every sample passes in every track, every error row and every script is proven', async () => {
+    const result = await runSamples({ library: await loadLibrary(content), host });
+    assert.deepEqual(result.diagnostics.map(lineOf), []);
+    const { passed, failed, blocked, notRun, errorRows, errorRowsProven } = summarise(result);
+    assert.deepEqual([failed, blocked, notRun], [0, 0, 0]);
+    assert.ok(passed >= 30, `${passed} executions`);
+    assert.ok(errorRows >= 10 && errorRowsProven === errorRows, `${errorRowsProven} of ${errorRows} rows`);
+    for (const { kind, slug, tracks, verify } of result.evidence.filter((page) => page.kind === 'guide')) {
+      assert.ok(tracks.length >= 3, `${slug} has three tracks`);
+      assert.equal(verify?.status, 'passed', `the script of ${kind} ${slug}`);
+    }
+    const silent = result.samples.filter(({ status, reason }) => status !== 'passed' && reason === undefined);
+    assert.deepEqual(silent, []);
+  });
+
+  describe('a break of one character is found where it is', { concurrency }, () => {
+    test('in at least 24 places', () => assert.ok(breaks.length >= 24));
+    // The long runs first, so that the cores have work to the end.
+    const byLength = ['all', 'curl', 'node', 'python', 'check'];
+    for (const one of breaks.toSorted((a, b) => byLength.indexOf(a.by) - byLength.indexOf(b.by))) {
+      test(`${one.name} (${one.code})`, async (context) => {
+        const { expected, found } = await findBreak(context, one, host);
+        const places = found.map(
+          ({ code, at: { file, span } }) => `${code} ${file}:${span?.start.line}:${span?.start.column}`,
+        );
+        assert.ok(
+          places.includes(expected),
+          `${expected}\nwas not found, but:\n${found.map(lineOf).join('\n')}`,
+        );
+        assert.ok(hasErrors(found), 'the exit code is 1');
+      });
+    }
+  });
+});

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { compareDiagnostics, type Diagnostic } from '#diagnostics/diagnostic.ts';
+import { loadLibrary } from '#library/load-library.ts';
+import { inspectHost } from '#samples/inspect-host.ts';
+import { runSamples } from '#samples/run-library.ts';
+import { checkDiagrams } from '../../scripts/check-diagrams.ts';
+import { findChromium } from '../../scripts/find-chromium.ts';
+import { checkRoot } from './check-root.ts';
+import { fixtures } from './lay-over.ts';
+
+/** A way to find everything that is wrong with a content root, sorted. */
+export type FindInRoot = (root: string) => Promise<readonly Diagnostic[]>;
+
+const host = inspectHost(process.env['PATH'] ?? '');
+
+/** By a check, and by a run of the pages that the base of the fixtures does not have. */
+export async function runRoot(root: string): Promise<Diagnostic[]> {
+  const { diagnostics } = await runSamples({
+    library: await loadLibrary(root),
+    host: await host,
+    only: { document: ({ file }) => !existsSync(join(fixtures, 'base', file)) },
+  });
+  return [...(await checkRoot(root)), ...diagnostics].sort(compareDiagnostics);
+}
+
+/** By a check, and by drawing the diagrams with a Chromium. */
+export function drawRoot(root: string): Promise<Diagnostic[]> {
+  return drawWith(root, findChromium(process.env));
+}
+
+/** By a check, and by drawing the diagrams where there is no Chromium. */
+export function drawRootWithoutBrowser(root: string): Promise<Diagnostic[]> {
+  return drawWith(root, undefined);
+}
+
+async function drawWith(root: string, chromiumPath: string | undefined): Promise<Diagnostic[]> {
+  const tools = { stateDir: join(dirname(root), '.handrail'), chromiumPath };
+  const drawn = await checkDiagrams(await loadLibrary(root), tools);
+  return [...(await checkRoot(root)), ...drawn].sort(compareDiagnostics);
+}
