@@ -7,8 +7,8 @@ import type { TestContext } from 'node:test';
 export const project = join(import.meta.dirname, '..');
 
 /**
- * Lays folders over each other as a content root in a temporary folder that is removed after the test. Beside it stand
- * links by which its samples find packages and its simulators the kernel. Gives the absolute path of the content root.
+ * Lays folders over each other as a content root in a temporary folder that is removed after the test. Beside it stands a
+ * link by which its samples find packages. Gives the absolute path of the content root.
  */
 export async function temporaryRoot(
   context: Pick<TestContext, 'after'>,
@@ -18,7 +18,6 @@ export async function temporaryRoot(
   context.after(() => rm(parent, { recursive: true, force: true }));
   const root = join(parent, 'content');
   for (const folder of folders) await cp(folder, root, { recursive: true });
-  for (const name of ['node_modules', 'package.json', 'src'])
-    await symlink(join(project, name), join(parent, name));
+  await symlink(join(project, 'node_modules'), join(parent, 'node_modules'));
   return root;
 }

@@ -48,6 +48,9 @@ export const catalogue = {
   'lint/unused-key': error('Every configuration key of kind env is read by a sample.'),
   'lint/unknown-event': error('Every event name that a sample handles is in the events table.'),
   'lint/unhandled-event': error('Every event of the events table is handled by a sample.'),
+  'lint/webhook-address': error(
+    'The webhook addresses of a guide are those that its samples register and serve.',
+  ),
   'lint/live-secret': error('No credential that looks live stands in the content.'),
   'lint/review-overdue': warning('A guide was reviewed within its own interval.'),
   'lint/heading-order': error('The title is the only level-one heading, and no level is skipped.'),

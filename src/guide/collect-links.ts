@@ -1,19 +1,27 @@
-import type { Root } from 'mdast';
+import type { Definition, Image, Link as LinkNode, Root } from 'mdast';
 import type { Point, Span } from '#diagnostics/diagnostic.ts';
 import type { FieldSpans, Link } from './mdx-document.ts';
 import { parseProse } from './parse-prose.ts';
 import { pointerToken } from './pointer-token.ts';
 import { spanOf, walk } from './walk.ts';
 
-/** Every link and image of a body. */
-export function collectLinks(tree: Root): Link[] {
+/** Every link and image of a body; each stands where its address stands. */
+export function collectLinks(tree: Root, text: string): Link[] {
   const links: Link[] = [];
+  const lines = text.split('\n');
   walk(tree, (node) => {
-    if (node.type === 'link' || node.type === 'definition')
-      links.push({ kind: 'link', url: node.url, span: spanOf(node) });
-    if (node.type === 'image') links.push({ kind: 'image', url: node.url, span: spanOf(node) });
+    if (node.type !== 'link' && node.type !== 'definition' && node.type !== 'image') return;
+    const span = findIn(lines, afterLabel(node), node.url) ?? spanOf(node);
+    links.push({ kind: node.type === 'image' ? 'image' : 'link', url: node.url, span });
   });
   return links;
+}
+
+/** A link without its label, which may hold the address too. */
+function afterLabel(node: LinkNode | Definition | Image): Span {
+  const span = spanOf(node);
+  const label = node.type === 'link' ? node.children.at(-1) : undefined;
+  return label === undefined ? span : { start: spanOf(label).end, end: span.end };
 }
 
 /** Every link in the prose fields of the frontmatter, and the `related` pages. */
@@ -24,7 +32,7 @@ export function collectFieldLinks(facts: object, fields: FieldSpans, text: strin
     if (span === undefined) return [];
     if (pointer.startsWith('/related/')) return [{ kind: 'link' as const, url: value, span }];
     if (!value.includes('](') && !value.includes('<http')) return [];
-    const links = collectLinks(parseProse(value));
+    const links = collectLinks(parseProse(value), value);
     return links.map((link) => ({ ...link, span: findIn(lines, span, link.url) ?? span }));
   });
 }

@@ -82,7 +82,7 @@ export function readDocument<Kind extends DocumentKind>(
     hash: sha256(text),
     ...parts,
     tree: mdx.tree,
-    links: [...collectFieldLinks(facts, yaml.fields, text), ...collectLinks(mdx.tree)],
+    links: [...collectFieldLinks(facts, yaml.fields, text), ...collectLinks(mdx.tree, text)],
     anchors,
     diagrams: fences.diagrams,
     sampleFiles: sampleFilesOf(checked.components),

@@ -16,7 +16,8 @@ export function checkReferences(
     if (ids.includes(id)) return true;
     const span = document.fields.get(pointer)?.value;
     const at = { file: document.file, ...(span === undefined ? {} : { span }) };
-    const what = pointer === '/provider' ? 'provider' : 'auth section';
+    const what =
+      pointer === '/provider' ? 'provider' : pointer.startsWith('/auth/') ? 'auth section' : 'sample';
     diagnostics.push(
       report('content/unknown-reference', at, `There is no ${what} \`${id}\`.`, { help: suggest(id, ids) }),
     );
@@ -24,6 +25,12 @@ export function checkReferences(
   };
   if ('auth' in document.facts)
     for (const [index, id] of document.facts.auth.entries()) hold(`/auth/${index}`, id, auth);
+  if ('errors' in document.facts) {
+    const samples = document.samples.map(({ id: sample }) => sample);
+    for (const [index, { provoke }] of document.facts.errors.entries()) {
+      if (provoke.sample !== undefined) hold(`/errors/${index}/provoke/sample`, provoke.sample, samples);
+    }
+  }
   const hasProvider =
     !('provider' in document.facts) || hold('/provider', document.facts.provider, providers.keys());
   return hasProvider

@@ -10,6 +10,7 @@ import { undeclaredKey } from './rules/undeclared-key.ts';
 import { unhandledEvent } from './rules/unhandled-event.ts';
 import { unknownEvent } from './rules/unknown-event.ts';
 import { unusedKey } from './rules/unused-key.ts';
+import { webhookAddress } from './rules/webhook-address.ts';
 
 /** Every rule about pages. */
 export const pageRules: readonly PageRule[] = [
@@ -19,6 +20,7 @@ export const pageRules: readonly PageRule[] = [
   unusedKey,
   unknownEvent,
   unhandledEvent,
+  webhookAddress,
   reviewOverdue,
   headingOrder,
   linkText,

@@ -93,12 +93,12 @@ describe('links', () => {
     readBody(body).links.map(({ kind, url, span }) => [kind, url, span.start.column, span.end.column]);
   test('of every form, where they stand', () => {
     assert.deepEqual(links('[a](/x "t") ![i](./x.png) [b](<./a b.png>) [c]()\n'), [
-      ['link', '/x', 1, 12],
-      ['image', './x.png', 13, 26],
-      ['link', './a b.png', 27, 43],
-      ['link', '', 44, 49],
+      ['link', '/x', 5, 7],
+      ['image', './x.png', 18, 25],
+      ['link', './a b.png', 32, 41],
+      ['link', '', 46, 46],
     ]);
-    assert.deepEqual(links('[r][r] ![s][r]\n\n[r]: /foo#bar\n'), [['link', '/foo#bar', 1, 14]]);
+    assert.deepEqual(links('[r][r] ![s][r]\n\n[r]: /foo#bar\n'), [['link', '/foo#bar', 6, 14]]);
   });
   test('are not found in code', () => assert.deepEqual(links('`[a](/x)`\n\n```md\n[a](/x)\n```\n'), []));
   test('in the prose of the frontmatter stand at their address', () => {

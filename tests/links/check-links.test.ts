@@ -78,7 +78,7 @@ describe('a link that leads nowhere is reported at its span', () => {
   const bad: readonly (readonly [string, RegExp])[] = [
     [
       '/patterns/webhoks',
-      /^missing-page patterns\/a.mdx:8:5-28 There is no page `\/patterns\/webhoks`\. Did you mean `\/patterns\/webhooks`\?$/,
+      /^missing-page patterns\/a.mdx:8:10-27 There is no page `\/patterns\/webhoks`\. Did you mean `\/patterns\/webhooks`\?$/,
     ],
     ['/guides/webhooks', /^missing-page .*Did you mean `\/patterns\/webhooks`\?$/],
     ['/Patterns/Webhooks', /^missing-page .*Did you mean `\/patterns\/webhooks`\?$/],
@@ -88,7 +88,7 @@ describe('a link that leads nowhere is reported at its span', () => {
     ['/content/patterns/webhooks.mdx', /^missing-page .*Did you mean `\/patterns\/webhooks`\?$/],
     [
       '/patterns/webhooks#deliver-twise',
-      /^missing-anchor patterns\/a.mdx:8:5-43 .*Did you mean `#deliver-twice`\?$/,
+      /^missing-anchor patterns\/a.mdx:8:10-42 .*Did you mean `#deliver-twice`\?$/,
     ],
     ['/patterns/webhooks#Deliver-Twice', /^missing-anchor .*Did you mean `#deliver-twice`\?$/],
     ['/patterns/webhooks#zzz', /^missing-anchor .*The page has `#deliver-twice`\.$/],
@@ -125,13 +125,13 @@ describe('links are followed from everywhere', () => {
     const found = await check(context, { 'patterns/a.mdx': patternPage(body) });
     assert.deepEqual(
       found.map((one) => one.split(' ', 2).join(' ')),
-      ['8:1-14', '8:15-26', '8:27-39'].map((at) => `missing-file patterns/a.mdx:${at}`),
+      ['8:6-13', '8:20-25', '8:32-38'].map((at) => `missing-file patterns/a.mdx:${at}`),
     );
   });
   test('definitions', async (context) => {
     assert.match(
       (await check(context, { 'patterns/a.mdx': patternPage('[a][b]\n\n[b]: /none\n') })).join(),
-      /^missing-page patterns\/a.mdx:10:1-11 /,
+      /^missing-page patterns\/a.mdx:10:6-11 /,
     );
   });
   test('`related`', async (context) => {

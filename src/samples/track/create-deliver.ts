@@ -22,10 +22,7 @@ function targetOf(url: string, webhooks: TrackJob['webhooks']): string | undefin
   if (wanted === null) return undefined;
   if (loopback.has(wanted.hostname)) return wanted.href;
   if (webhooks === undefined) return undefined;
-  const endpoint = new URL(webhooks.endpoint);
-  if (wanted.host !== endpoint.host) return undefined;
-  if (wanted.pathname === endpoint.pathname) return webhooks.forwardTo;
-  return new URL(`${wanted.pathname}${wanted.search}`, webhooks.forwardTo).href;
+  return wanted.href === new URL(webhooks.endpoint).href ? webhooks.forwardTo : undefined;
 }
 
 async function post(url: string, { headers, body }: Delivery): Promise<DeliveryResult> {

@@ -61,6 +61,10 @@ export function proveBySample(provocation: Provocation, answer: Answer): RowOutc
     (where === 'own' && printed.includes(code) && printed.includes(String(status))) ||
     (where === 'callback' && isDelivered(answer, code));
   if (isProven) return { row, isProven, field: 'code', answer: '' };
+  if (where === 'own') {
+    const field = printed.includes(String(status)) ? 'code' : 'status';
+    return { row, isProven, field, answer: `was run, and did not print the ${field}` };
+  }
   const errors = answers.filter((one) => one.status >= 400);
   const field = errors.some((one) => one.status === status) ? 'code' : 'status';
   const seen = errors.map((one) => `status ${one.status}${listed(one.codes)}`);

@@ -67,7 +67,7 @@ async function untilReady(sample: Sample, background: Background): Promise<strin
     const isAnswered = await fetch(url, { signal: timeout, redirect: 'manual' }).then(
       async (response) => {
         await response.arrayBuffer();
-        return true;
+        return response.ok;
       },
       () => false,
     );
@@ -77,7 +77,7 @@ async function untilReady(sample: Sample, background: Background): Promise<strin
   const ending = background.ending();
   if (ending !== undefined)
     return `ended with status ${ending.status ?? ending.signal ?? 'unknown'} before it was ready`;
-  return `did not answer at ${url} within ${timeoutOf(sample) / 1000} seconds`;
+  return `did not answer 2xx at ${url} within ${timeoutOf(sample) / 1000} seconds`;
 }
 
 interface Started {
