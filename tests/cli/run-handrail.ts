@@ -37,7 +37,7 @@ const script = join(project, 'scripts', 'handrail.ts');
 /** Starts the command line with these arguments. Nothing of what colours a terminal is in its environment. */
 export function startHandrail(args: readonly string[], surroundings: Surroundings = {}): Started {
   const { cwd = project, env = {}, through = [] } = surroundings;
-  const { NO_COLOR, FORCE_COLOR, NODE_TEST_CONTEXT, ...own } = process.env;
+  const { CI, NO_COLOR, FORCE_COLOR, NODE_TEST_CONTEXT, ...own } = process.env;
   const [command = process.execPath, ...rest] = [...through, process.execPath, script, ...args];
   const child = spawn(command, rest, { cwd, env: { ...own, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { stdout: '', stderr: '' };

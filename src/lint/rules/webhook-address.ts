@@ -12,30 +12,26 @@ export const webhookAddress = defineRule({
     const { document } = context;
     const webhooks = 'webhooks' in document.facts ? document.facts.webhooks : undefined;
     if (webhooks === undefined) return [];
-    return [
-      ...(isRegistered(webhooks.endpoint, context)
-        ? []
-        : [
-            finding(
-              document,
-              'endpoint',
-              'is no value of the configuration and stands in no sample',
-              'Give the address that the samples register.',
-            ),
-          ]),
-      ...(isServed(new URL(webhooks.forwardTo), context)
-        ? []
-        : [
-            finding(
-              document,
-              'forwardTo',
-              'is not where a service of this page listens',
-              'Give the origin of a service’s `ready=` and the path that its code serves.',
-            ),
-          ]),
+    const wrong: Field[] = [
+      ...(isRegistered(webhooks.endpoint, context) ? [] : (['endpoint'] as const)),
+      ...(isServed(new URL(webhooks.forwardTo), context) ? [] : (['forwardTo'] as const)),
     ];
+    return wrong.map((field) => finding(document, field));
   },
 });
+
+type Field = 'endpoint' | 'forwardTo';
+
+const explanations = {
+  endpoint: {
+    what: 'is no value of the configuration and stands in no sample',
+    help: 'Give the address that the samples register.',
+  },
+  forwardTo: {
+    what: 'is not where a service of this page listens',
+    help: 'Give the origin of a service’s `ready=` and the path that its code serves.',
+  },
+} as const satisfies Record<Field, { what: string; help: string }>;
 
 function isRegistered(endpoint: string, { rows, codes }: PageContext): boolean {
   const values = rows.flatMap(({ sandbox, simulator }) => [sandbox, simulator]);
@@ -53,12 +49,8 @@ function holds(codes: readonly CodeText[], text: string): boolean {
   return codes.some((code) => whole.test(code.text));
 }
 
-function finding(
-  document: AnyDocument,
-  field: 'endpoint' | 'forwardTo',
-  what: string,
-  help: string,
-): Diagnostic {
+function finding(document: AnyDocument, field: Field): Diagnostic {
   const place = placeOfField(document, `/webhooks/${field}`);
+  const { what, help } = explanations[field];
   return report('lint/webhook-address', place, `The address in \`webhooks.${field}\` ${what}.`, { help });
 }
