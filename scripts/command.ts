@@ -10,6 +10,8 @@ export interface Option extends ParseArgsOptionDescriptor {
 /** What a command gets. */
 export interface CommandContext {
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  /** The values of the options that may be given several times (`multiple`). */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly positionals: readonly string[];
   /** Writes to stdout: the report, and nothing else. */
   readonly print: (text: string) => void;
@@ -26,6 +28,8 @@ export interface Command {
   readonly options: Readonly<Record<string, Option>>;
   /** What it takes besides options; without it, nothing. */
   readonly arguments?: { readonly name: string; readonly help: string };
+  /** Commands of its own, such as `send` of `webhook send`; `run` is then for a name that none of them has. */
+  readonly subcommands?: readonly Command[];
   readonly run: (context: CommandContext) => Promise<number>;
 }
 

@@ -4,6 +4,8 @@ import { check } from './commands/check.ts';
 import { dev } from './commands/dev.ts';
 import { preview } from './commands/preview.ts';
 import { samples } from './commands/samples.ts';
+import { simulate } from './commands/simulate.ts';
+import { webhook } from './commands/webhook.ts';
 
 /** Every command, in the order of `--help`. */
-export const commands: readonly Command[] = [check, samples, build, dev, preview];
+export const commands: readonly Command[] = [check, samples, build, dev, preview, simulate, webhook];

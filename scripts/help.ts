@@ -1,13 +1,20 @@
 import type { Command, Option } from './command.ts';
 
 /** The help of one command. */
-export function commandHelp({ name, description, options, arguments: takes }: Command): string {
+export function commandHelp(command: Command): string {
+  const { name, description, options, arguments: takes, subcommands = [] } = command;
   const rows = Object.entries(options).map(
     ([key, option]) => [optionText(key, option), option.help] as const,
   );
   const argumentText = takes === undefined ? '' : ` [${takes.name}]`;
   if (takes !== undefined) rows.unshift([takes.name, takes.help]);
-  return `Usage: handrail ${name} [options]${argumentText}\n\n${wrap(description)}\n\nOptions:\n${table(rows)}`;
+  const usage = subcommands.length > 0 ? `${name} <command> [options]` : `${name} [options]${argumentText}`;
+  return `Usage: handrail ${usage}\n\n${wrap(description)}\n\n${commandTable(subcommands)}Options:\n${table(rows)}`;
+}
+
+function commandTable(commands: readonly Command[]): string {
+  if (commands.length === 0) return '';
+  return `Commands:\n${table(commands.map(({ name, summary }) => [name, summary] as const))}\n`;
 }
 
 /** The help of the whole command line. */
@@ -21,7 +28,7 @@ Commands:
 ${table(rows)}
 Run \`handrail <command> --help\` for the options of a command.
 
-Exit codes: 0 clean, 1 findings, 2 could not run, 3 no samples found.
+Exit codes: 0 clean, 1 findings, 2 could not run, 3 no samples found, or not the isolation asked for.
 `;
 }
 

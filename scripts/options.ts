@@ -10,10 +10,15 @@ export const commonOptions = {
   help: { type: 'boolean', short: 'h', help: 'Shows this help.' },
 } as const satisfies Record<string, Option>;
 
-/** The reporter option of the commands that report findings. */
-export const reporterOption = {
-  reporter: { type: 'string', value: 'NAME', help: 'How findings are printed: text or json. Default: text.' },
-} as const satisfies Record<string, Option>;
+/** The reporter option of a command that has these reporters; the first one is the default. */
+export function reporterOption(reporters: readonly { readonly name: string }[]): {
+  readonly reporter: Option;
+} {
+  const names = reporters.map(({ name }) => name);
+  const list = `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+  const help = `How findings are printed: ${list}. Default: ${names[0]}.`;
+  return { reporter: { type: 'string', value: 'NAME', help } };
+}
 
 /** The option of the commands that write or read the built site. */
 export const outOption = {

@@ -11,7 +11,11 @@ export async function runCommand(
   args: readonly string[],
   streams: Streams,
 ): Promise<number> {
-  const { values, positionals } = parse(command, args);
+  const subcommand = command.subcommands?.find(({ name }) => name === args[0]);
+  if (subcommand !== undefined) {
+    return runCommand({ ...subcommand, name: `${command.name} ${subcommand.name}` }, args.slice(1), streams);
+  }
+  const { values, lists, positionals } = parse(command, args);
   if (values['help'] === true) {
     streams.print(commandHelp(command));
     return 0;
@@ -23,14 +27,14 @@ export async function runCommand(
       `See \`handrail ${command.name} --help\`.`,
     );
   }
-  return command.run({ ...streams, options: values, positionals });
+  return command.run({ ...streams, options: values, lists, positionals });
 }
 
 function parse(command: Command, args: readonly string[]) {
   const options = Object.fromEntries(
-    Object.entries(command.options).map(([name, { type, short }]) => [
+    Object.entries(command.options).map(([name, { type, short, multiple = false }]) => [
       name,
-      short === undefined ? { type } : { type, short },
+      short === undefined ? { type, multiple } : { type, short, multiple },
     ]),
   );
   const { tokens } = parseArgs({
@@ -53,7 +57,10 @@ function parse(command: Command, args: readonly string[]) {
   }
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    return { values: values as Record<string, string | boolean | undefined>, positionals };
+    const entries = Object.entries(values);
+    const lists = entries.filter((entry): entry is [string, string[]] => Array.isArray(entry[1]));
+    const singles = entries.filter((entry) => !Array.isArray(entry[1])) as [string, string | boolean][];
+    return { values: Object.fromEntries(singles), lists: Object.fromEntries(lists), positionals };
   } catch (error) {
     throw new UsageError((error as Error).message, `See \`handrail ${command.name} --help\`.`);
   }

@@ -1,13 +1,15 @@
 import { resolve } from 'node:path';
 import { compareDiagnostics, type Diagnostic } from '#diagnostics/diagnostic.ts';
-import { reportJson } from '#diagnostics/report-json.ts';
+import type { Findings } from '#diagnostics/findings.ts';
+import { reporters } from '#diagnostics/reporters.ts';
 import type { Library } from '#library/library.ts';
 import { buildInto } from '../build-into.ts';
 import { checkContent } from '../check-content.ts';
+import { chooseReporter } from '../choose-reporter.ts';
 import { type CommandContext, defineCommand } from '../command.ts';
 import { findContentRoot, type Places } from '../content-root.ts';
 import { commonOptions, outOption, reporterOption } from '../options.ts';
-import { countText, findingsText, hasErrors, plural, reporterOf } from '../print-report.ts';
+import { hasErrors, plural, reportOptions } from '../print-report.ts';
 import { runAllSamples } from '../run-samples.ts';
 
 /** `handrail build`: check, then samples, then the site. */
@@ -18,7 +20,7 @@ export const build = defineCommand({
     'Checks the content, runs the samples, and builds the site with its search index. A site that stands is replaced only by a whole new one: after a finding of severity error, or when the build is stopped, it stays as it is.',
   options: {
     ...commonOptions,
-    ...reporterOption,
+    ...reporterOption(reporters),
     ...outOption,
     'no-samples': {
       type: 'boolean',
@@ -27,27 +29,17 @@ export const build = defineCommand({
   },
   run: async (context) => {
     const { options, print } = context;
-    const reporter = reporterOf(options['reporter']);
+    const reporter = chooseReporter(reporters, options);
     const places = findContentRoot(String(options['root'] ?? '.'));
     const outDir = options['out'] === undefined ? places.outDir : resolve(String(options['out']));
-    const { diagnostics, files, summary } = await buildSteps(context, { ...places, outDir });
-    if (reporter === 'json') print(reportJson(diagnostics, files));
-    else {
-      const found = [findingsText(diagnostics, places.root), countText(diagnostics, files)];
-      print(`${found.filter(Boolean).join('\n')}${summary}`);
-    }
-    return hasErrors(diagnostics) ? 1 : 0;
+    const built = await buildSteps(context, { ...places, outDir });
+    print(reporter.report(built, reportOptions(places.root)));
+    return hasErrors(built.diagnostics) ? 1 : 0;
   },
 });
 
-interface Built {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly files: number;
-  readonly summary: string;
-}
-
 /** The steps of a build; the first one with an error is the last. */
-async function buildSteps(context: CommandContext, places: Places): Promise<Built> {
+async function buildSteps(context: CommandContext, places: Places): Promise<Findings> {
   const { options, progress, signal } = context;
   progress('Checking content …\n');
   const { library, diagnostics: found } = await checkContent(places.root, new Date());

@@ -1,9 +1,10 @@
-import { reportJson } from '#diagnostics/report-json.ts';
+import { reporters } from '#diagnostics/reporters.ts';
 import { checkContent } from '../check-content.ts';
+import { chooseReporter } from '../choose-reporter.ts';
 import { defineCommand } from '../command.ts';
 import { findContentRoot } from '../content-root.ts';
 import { commonOptions, reporterOption } from '../options.ts';
-import { countText, findingsText, hasErrors, reporterOf } from '../print-report.ts';
+import { hasErrors, reportOptions } from '../print-report.ts';
 
 /** `handrail check`: everything that can be found without running a sample. */
 export const check = defineCommand({
@@ -11,16 +12,12 @@ export const check = defineCommand({
   summary: 'Checks schema, lint and links of all content.',
   description:
     'Reads every guide, provider, auth section and pattern, and reports every problem at its line and column. Needs no network and no browser.',
-  options: { ...commonOptions, ...reporterOption },
+  options: { ...commonOptions, ...reporterOption(reporters) },
   run: async ({ options, print }) => {
-    const reporter = reporterOf(options['reporter']);
+    const reporter = chooseReporter(reporters, options);
     const { root } = findContentRoot(String(options['root'] ?? '.'));
     const { library, diagnostics } = await checkContent(root, new Date());
-    if (reporter === 'json') print(reportJson(diagnostics, library.files));
-    else
-      print(
-        `${[findingsText(diagnostics, root), countText(diagnostics, library.files)].filter(Boolean).join('\n')}`,
-      );
+    print(reporter.report({ diagnostics, files: library.files }, reportOptions(root)));
     return hasErrors(diagnostics) ? 1 : 0;
   },
 });

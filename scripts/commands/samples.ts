@@ -1,13 +1,16 @@
-import { documentsOf } from '#library/library.ts';
 import { loadLibrary } from '#library/load-library.ts';
 import { inspectHost } from '#samples/inspect-host.ts';
-import { reportJson } from '#samples/report-json.ts';
-import { reportText } from '#samples/report-text.ts';
+import { reporters } from '#samples/reporters.ts';
+import { chooseReporter } from '../choose-reporter.ts';
 import { defineCommand } from '../command.ts';
 import { findContentRoot } from '../content-root.ts';
+import { isolateHost, isolationLevel, isolationOption, refusal } from '../isolation-option.ts';
+import { listCommand, listOption } from '../list-samples.ts';
 import { commonOptions, reporterOption } from '../options.ts';
-import { findingsText, hasErrors, reporterOf } from '../print-report.ts';
-import { onlyNamed, runAllSamples } from '../run-samples.ts';
+import { hasErrors, reportOptions } from '../print-report.ts';
+import { runAllSamples } from '../run-samples.ts';
+import { selectionOptions, selectSamples } from '../select-samples.ts';
+import { updateOption, updateOutputs, wantsUpdate } from '../update-outputs.ts';
 
 /** `handrail samples`: every sample is run, every error row provoked. */
 export const samples = defineCommand({
@@ -18,40 +21,35 @@ export const samples = defineCommand({
   arguments: { name: 'PATH …', help: 'Only pages whose path or slug holds one of these.' },
   options: {
     ...commonOptions,
-    ...reporterOption,
-    track: {
-      type: 'string',
-      value: 'NAME',
-      help: 'Only this track, such as curl, node, typescript or python.',
-    },
+    ...reporterOption(reporters),
+    ...selectionOptions,
+    ...listOption,
+    ...isolationOption,
+    ...updateOption,
     'no-cache': { type: 'boolean', help: 'Runs everything, and keeps nothing for the next run.' },
   },
-  run: async ({ options, positionals, print, progress, signal }) => {
-    const reporter = reporterOf(options['reporter']);
+  run: async (context) => {
+    const { options, print, progress, signal } = context;
+    if (options['list'] === true) return listCommand(context);
+    const reporter = chooseReporter(reporters, options);
+    const level = isolationLevel(options);
+    const isUpdate = wantsUpdate(options, process.env['CI']);
     const { root, stateDir } = findContentRoot(String(options['root'] ?? '.'));
-    const [host, library] = await Promise.all([inspectHost(process.env['PATH'] ?? ''), loadLibrary(root)]);
-    const track = options['track'];
-    const only = {
-      ...onlyNamed(
-        positionals,
-        library,
-        documentsOf(library).map(({ file }) => file),
-      ),
-      ...(track === undefined ? {} : { track: (name: string) => name === track }),
-    };
-    progress('Running samples …\n');
-    const result = await runAllSamples({
-      library,
-      stateDir,
-      signal,
-      progress,
-      isCached: options['no-cache'] !== true,
-      only,
-      host,
-    });
-    if (reporter === 'json') print(reportJson(result));
-    else print([findingsText(result.diagnostics, root), reportText(result)].filter(Boolean).join('\n'));
+    const [found, library] = await Promise.all([inspectHost(process.env['PATH'] ?? ''), loadLibrary(root)]);
+    const host = isolateHost(level, found);
+    if (host === undefined) {
+      progress(refusal);
+      return 3;
+    }
+    const { only, isEmpty } = await selectSamples(context, library);
+    progress(isEmpty ? 'No page has changed.\n' : 'Running samples …\n');
+    const isCached = options['no-cache'] !== true;
+    const run = { library, stateDir, signal, progress, isCached, only, host };
+    const first = await runAllSamples(run);
+    const isUpdated = isUpdate && (await updateOutputs(first, library, progress));
+    const result = isUpdated ? await runAllSamples({ ...run, library: await loadLibrary(root) }) : first;
+    print(reporter.report(result, reportOptions(root)));
     if (hasErrors(result.diagnostics)) return 1;
-    return result.samples.some(({ status }) => status === 'passed') ? 0 : 3;
+    return isEmpty || result.samples.some(({ status }) => status === 'passed') ? 0 : 3;
   },
 });

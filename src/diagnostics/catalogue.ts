@@ -69,6 +69,10 @@ export const catalogue = {
     'A sample calls only operations that the provider’s API description holds.',
   ),
   'samples/error-not-proven': error('Every error row is provoked and answers with its status and code.'),
+  'samples/undocumented-error': error(
+    'Every error that an operation which the samples call can answer with has a row.',
+  ),
+  'samples/tracks-differ': error('The samples of a group make the same requests in every language.'),
   'samples/not-run': error('A sample that is not run says why.'),
   'samples/simulator': error('A simulator loads, and answers as its own API description says.'),
 } as const satisfies Record<string, CatalogueEntry>;

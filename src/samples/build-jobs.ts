@@ -7,6 +7,7 @@ import type { ErrorRow } from '#schema/guide.ts';
 import type { Isolation } from './isolation/isolation.ts';
 import { languageOfFile } from './languages.ts';
 import { type FindObstacle, planTracks } from './plan-tracks.ts';
+import type { Secret } from './redact.ts';
 import type { Toolchain } from './toolchain.ts';
 import type { Track } from './track/track.ts';
 import type { JobPage, JobProvider, JobVerify, Provocation, TrackJob } from './track/track-job.ts';
@@ -51,6 +52,7 @@ export function buildJobs(
     ...(webhooks === undefined ? {} : { webhooks }),
     providers: [...library.providers.values()].map(providerJob),
     environment: environmentOf(library, document),
+    secrets: secretsOf(library, document),
     tools,
     ...(modules === undefined ? {} : { modules }),
     isolation,
@@ -115,6 +117,15 @@ function providerJob({ id, file, facts, description, simulator }: Provider): Job
     keys: Object.fromEntries(facts.configuration.map((row) => [row.key, row.simulator ?? row.sandbox])),
     errorCode: facts.errorCode,
   };
+}
+
+/** The secret values of the page, and of every provider: a simulator knows its own, and may tell. */
+function secretsOf(library: Library, document: AnyDocument): Secret[] {
+  const shared = [...library.providers.values()].flatMap(({ facts }) => facts.configuration);
+  const rows = [...resolveConfiguration(document, library.providers).rows, ...shared];
+  return rows
+    .filter(({ secret }) => secret)
+    .map((row) => ({ key: row.key, value: row.simulator ?? row.sandbox }));
 }
 
 /** The values for the simulator of the rows that are environment variables or addresses. */

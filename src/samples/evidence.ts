@@ -53,6 +53,8 @@ export interface EndpointRecord {
   readonly method: string;
   readonly path: string;
   readonly operationId: string;
+  /** What it does, as the description says. */
+  readonly summary?: string;
 }
 
 /** The record of a run of one page. Written by the runner alone, joined into the page by hashes. */

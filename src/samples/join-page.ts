@@ -6,9 +6,11 @@ import type { Library } from '#library/library.ts';
 import { providerOf } from '#library/resolve-configuration.ts';
 import type { ErrorRow } from '#schema/guide.ts';
 import type { PlannedJob } from './build-jobs.ts';
+import { compareTracks } from './compare-tracks.ts';
 import type { ErrorRecord, Evidence, TrackRecord, VerifyRecord } from './evidence.ts';
 import { languageNamed } from './languages.ts';
 import type { TrackOutcome } from './track/track-outcome.ts';
+import { undocumentedErrors } from './undocumented-errors.ts';
 
 /** One track of a page that was run, or taken from the cache. */
 export interface RunTrack {
@@ -62,6 +64,8 @@ export function joinPage(tracks: readonly RunTrack[], source: PageSource): PageR
   const diagnostics = [
     ...outcomes.flatMap((outcome) => outcome.diagnostics),
     ...rows.flatMap((row, index) => unproven(document, { row, index }, outcomes)),
+    ...undocumentedErrors(document, outcomes),
+    ...compareTracks(document.file, tracks),
   ];
   return { evidence, diagnostics: distinct(diagnostics) };
 }

@@ -1,3 +1,4 @@
+import { plainText } from '#diagnostics/plain-text.ts';
 import type { SampleReport, SamplesReport } from './samples-report.ts';
 import { type SamplesSummary, summarise } from './summarise.ts';
 
@@ -7,7 +8,7 @@ export function reportText(report: SamplesReport): string {
   return [
     ...tracksOf(report.samples),
     ...notRun(report.samples),
-    `Samples: ${countsOf(summary)}`,
+    `Samples: ${countsText(summary)}`,
     ...(summary.errorRows === 0
       ? []
       : [`Error rows: ${summary.errorRowsProven} of ${summary.errorRows} proven`]),
@@ -33,12 +34,13 @@ function notRun(samples: readonly SampleReport[]): string[] {
     ['blocked', 'not-run', 'illustrative', 'manual'].includes(status),
   );
   const lines = idle.map(
-    ({ file, line, id, status, reason }) => `- ${file}:${line} ${id}: ${status}. ${reason ?? ''}`,
+    ({ file, line, id, status, reason }) => `- ${file}:${line} ${id}: ${status}. ${plainText(reason ?? '')}`,
   );
   return [...new Set(lines)];
 }
 
-function countsOf(summary: SamplesSummary): string {
+/** How many samples of each status there are, in words. */
+export function countsText(summary: SamplesSummary): string {
   const named: [number, string][] = [
     [summary.passed, 'passed'],
     [summary.failed, 'failed'],
@@ -52,6 +54,7 @@ function countsOf(summary: SamplesSummary): string {
   return counts.length === 0 ? 'none found' : counts.join(', ');
 }
 
-function isolationText(isolation: string): string {
+/** The isolation in words: what it means that there is none. */
+export function isolationText(isolation: string): string {
   return isolation === 'none' ? 'none (samples can reach this machine’s files and network)' : isolation;
 }

@@ -18,6 +18,7 @@ import { readCommit } from './read-commit.ts';
 import { type Run, runJob } from './run-job.ts';
 import { runPool } from './run-pool.ts';
 import type { SamplesReport } from './samples-report.ts';
+import type { OutputUpdate } from './update/output-update.ts';
 
 /** How far a run is. */
 export interface Progress {
@@ -47,6 +48,8 @@ export interface RunOptions {
 /** What a run came to. A page has evidence if all of its tracks were run. */
 export interface RunResult extends SamplesReport {
   readonly evidence: readonly Evidence[];
+  /** What would be right in the output fences that differ. */
+  readonly updates: readonly OutputUpdate[];
 }
 
 /**
@@ -113,6 +116,7 @@ function reportOf(pages: readonly Page[]): Omit<RunResult, 'isolation'> {
   return {
     target: 'simulator',
     evidence: whole.map(({ result }) => result.evidence),
+    updates: pages.flatMap(({ tracks }) => tracks.flatMap(({ outcome }) => outcome.updates)),
     samples: pages.flatMap(({ document, tracks }) =>
       tracks.flatMap(({ outcome, cached }) =>
         outcome.samples.map((record) => ({

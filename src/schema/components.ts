@@ -7,6 +7,7 @@ export const componentSchemas = {
   Prerequisites: none.describe('The prerequisites, as a checklist.'),
   Authentication: none.describe('The auth sections that the guide reuses.'),
   Configuration: none.describe('The table of sandbox and production values.'),
+  Endpoints: none.describe('The table of the endpoints that the samples called when they were run.'),
   Errors: none.describe('The error table, each row with its anchor.'),
   Events: none.describe('The table of webhook events and the changes they make.'),
   GoLive: none.describe('The production checklist.'),

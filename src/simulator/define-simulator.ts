@@ -51,6 +51,20 @@ export interface Signable {
   readonly at: Date;
 }
 
+/** A delivery as a receiver got it, and what the receiver knows. */
+export interface ReceivedDelivery {
+  /** The address that it was sent to, as the sender knew it. */
+  readonly url: string;
+  readonly headers: Headers;
+  /** The exact text of the body. */
+  readonly body: string;
+  readonly secret: string;
+  /** When it was received. */
+  readonly at: Date;
+  /** How old a signature may be, in seconds. */
+  readonly toleranceSeconds: number;
+}
+
 /** The behaviour of a vendor's API behind its description. */
 export interface SimulatorDefinition<State> {
   createState(setup: Setup): State;
@@ -75,6 +89,11 @@ export interface WebhookDefinition {
   /** The configuration key that holds the secret of the first endpoint. */
   readonly secretKey: string;
   sign(signable: Signable): Promise<Readonly<Record<string, string>>>;
+  /**
+   * Says why a received delivery is not to be believed; `undefined` where its signature holds. Needed where a signature
+   * holds the time at which it was made; any other is compared with what `sign` makes of the same text.
+   */
+  verify?(received: ReceivedDelivery): Promise<string | undefined>;
 }
 
 /** A definition whose type of state is of no interest. */

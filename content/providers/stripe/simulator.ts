@@ -8,7 +8,7 @@ import { invalid } from './simulator/errors.ts';
 import { faults } from './simulator/faults.ts';
 import { invoiceHandlers } from './simulator/invoice-handlers.ts';
 import { paymentMethodHandlers } from './simulator/payment-methods.ts';
-import { sign } from './simulator/signature.ts';
+import { sign, verify } from './simulator/signature.ts';
 import { createState, type StripeState } from './simulator/state.ts';
 import { subscriptionHandlers } from './simulator/subscriptions.ts';
 import { testClockHandlers } from './simulator/test-clocks.ts';
@@ -34,5 +34,5 @@ export default defineSimulator<StripeState>({
     const error = (body as JsonObject)['error'] as JsonObject | undefined;
     return error === undefined ? undefined : String(error['code'] ?? error['type']);
   },
-  webhooks: { secretKey: 'STRIPE_WEBHOOK_SECRET', sign },
+  webhooks: { secretKey: 'STRIPE_WEBHOOK_SECRET', sign, verify },
 });

@@ -1,30 +1,19 @@
-import { compareText } from './compare-text.ts';
+import { compareData, type Expectation } from './compare-data.ts';
 import type { Bindings, Difference } from './difference.ts';
+import { parseHttp } from './parse-http.ts';
 
-/** What is compared: the fence's language decides whether as data or as text. */
-export interface Expectation {
-  readonly language: string;
-  readonly text: string;
-}
-
-/** Compares what a sample printed with what the guide shows. Gives the first difference, or nothing. */
+/**
+ * Compares what a sample printed with what the guide shows: `json`, `xml` and `http` as what they are, everything else,
+ * and what does not parse, as text. Gives the first difference, or nothing.
+ */
 export async function compareOutput(
   expected: Expectation,
   actual: string,
   bindings: Bindings,
 ): Promise<Difference | undefined> {
-  if (expected.language !== 'json' || !isJson(expected.text)) {
-    return compareText(expected.text, actual, bindings);
+  if (expected.language !== 'http' || parseHttp(expected.text) === undefined) {
+    return compareData(expected, actual, bindings);
   }
-  const { compareJson } = await import('./compare-json.ts');
-  return compareJson(expected.text, actual, bindings);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  const { compareHttp } = await import('./compare-http.ts');
+  return compareHttp(expected.text, actual, bindings);
 }

@@ -3,7 +3,7 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type Certificates, mintCertificates } from './mint-certificates.ts';
-import { answerWith, type FetchHandler } from './web-handler.ts';
+import { answerWith, type Caller, type FetchHandler } from './web-handler.ts';
 
 /** A host that a sample called and that leads nowhere. */
 export interface Refusal {
@@ -13,8 +13,10 @@ export interface Refusal {
 
 /** The proxy that stands between samples and the world. */
 export interface Gateway {
-  /** `http://127.0.0.1:PORT`. */
+  /** Where samples call: `http://127.0.0.1:PORT`. */
   readonly url: string;
+  /** Where services call, so that their calls are not taken for those of the sample that runs meanwhile. */
+  readonly serviceUrl: string;
   /** PEM of the authority that samples must trust. */
   readonly ca: string;
   /** Every call that was refused, in order. */
@@ -22,20 +24,48 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
+/** What all doors of a gateway have in common. */
+interface House {
+  readonly routes: ReadonlyMap<string, FetchHandler>;
+  readonly certificates: Certificates;
+  readonly refusals: Refusal[];
+  readonly sockets: Set<Duplex>;
+}
+
+/** A port of the gateway: everything that comes through it comes from one kind of caller. */
+interface Door {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
 /**
- * Starts a proxy on a free port of the loopback. `routes` leads host names to who answers for them; every other host is
- * refused with 403 and recorded. Calls over TLS end here, with a certificate of a throw-away authority.
+ * Starts a proxy on two free ports of the loopback, one for each kind of caller. `routes` leads host names to who answers
+ * for them; every other host is refused with 403 and recorded. Calls over TLS end here, with a certificate of a
+ * throw-away authority.
  */
 export async function startGateway(routes: ReadonlyMap<string, FetchHandler>): Promise<Gateway> {
   const certificates = mintCertificates([...routes.keys()]);
-  const refusals: Refusal[] = [];
-  const sockets = new Set<Duplex>();
-  const secure = createSecure(certificates, routes);
+  const house: House = { routes, certificates, refusals: [], sockets: new Set() };
+  const [samples, services] = await Promise.all([openDoor(house, 'sample'), openDoor(house, 'service')]);
+  return {
+    url: samples.url,
+    serviceUrl: services.url,
+    ca: certificates.ca,
+    refusals: house.refusals,
+    async close() {
+      for (const socket of house.sockets) socket.destroy();
+      await Promise.all([samples.close(), services.close()]);
+    },
+  };
+}
+
+async function openDoor({ routes, certificates, refusals, sockets }: House, caller: Caller): Promise<Door> {
+  const secure = createSecure(certificates, routes, caller);
   const proxy = createServer((incoming, outgoing) => {
     const url = URL.parse(incoming.url ?? '');
     const handler = routes.get(url?.hostname ?? '');
     if (url !== null && handler !== undefined) {
-      void answerWith(handler, url.origin, { incoming, outgoing });
+      void answerWith((request) => handler(request, caller), url.origin, { incoming, outgoing });
       return;
     }
     refusals.push({ host: url?.hostname ?? 'unknown', at: new Date() });
@@ -62,10 +92,7 @@ export async function startGateway(routes: ReadonlyMap<string, FetchHandler>): P
   const port = await listen(proxy);
   return {
     url: `http://127.0.0.1:${port}`,
-    ca: certificates.ca,
-    refusals,
     async close() {
-      for (const socket of sockets) socket.destroy();
       secure.closeAllConnections();
       proxy.closeAllConnections();
       await new Promise((resolve) => proxy.close(resolve));
@@ -73,13 +100,18 @@ export async function startGateway(routes: ReadonlyMap<string, FetchHandler>): P
   };
 }
 
-function createSecure({ certificate, key }: Certificates, routes: ReadonlyMap<string, FetchHandler>): Server {
+function createSecure(
+  { certificate, key }: Certificates,
+  routes: ReadonlyMap<string, FetchHandler>,
+  caller: Caller,
+): Server {
   return createSecureServer({ cert: certificate, key, ALPNProtocols: ['http/1.1'] }, (incoming, outgoing) => {
     const name = (incoming.socket as Socket & { servername?: string | false }).servername;
     const host = typeof name === 'string' ? name : (incoming.headers.host ?? '').replace(/:\d+$/, '');
     const handler = routes.get(host);
-    if (handler !== undefined) return void answerWith(handler, `https://${host}`, { incoming, outgoing });
-    outgoing.writeHead(421).end();
+    if (handler === undefined) return void outgoing.writeHead(421).end();
+    const ask: FetchHandler = (request) => handler(request, caller);
+    return void answerWith(ask, `https://${host}`, { incoming, outgoing });
   });
 }
 

@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** A server as the web platform knows it. */
-export type FetchHandler = (request: Request) => Promise<Response>;
+/** Who makes a call: what runs in the foreground, or a service in the background. */
+export type Caller = 'sample' | 'service';
+
+/** A server as the web platform knows it, told who calls; by default a sample. */
+export type FetchHandler = (request: Request, caller?: Caller) => Promise<Response>;
 
 const hopByHop = new Set([
   'connection',

@@ -6,9 +6,12 @@ import { placeInSample } from './place-in-sample.ts';
 import { withoutPaths } from './printed-tail.ts';
 import type { TrackContext } from './track-context.ts';
 
-/** Compares what a sample printed with its output fences. `program` is the path of what ran. */
+/**
+ * Compares what a sample printed with its output fences, and notes what would be right in those that differ. `program` is
+ * the path of what ran.
+ */
 export async function compareOutputs(
-  { job, workspace, bindings }: TrackContext,
+  { job, workspace, bindings, updates }: TrackContext,
   sample: Sample,
   printed: { readonly stdout: string; readonly stderr: string; readonly program: string },
 ): Promise<Diagnostic[]> {
@@ -18,6 +21,10 @@ export async function compareOutputs(
     const actual = withoutPaths(printed[expected.stream], names);
     const difference = await compareOutput(expected, actual, bindings);
     if (difference === undefined) continue;
+    const { rewriteOutput } = await import('../update/rewrite-output.ts');
+    const rewrite = await rewriteOutput(expected, actual, bindings);
+    const place = { file: job.page.file, line: expected.line, count: expected.text.split('\n').length };
+    updates.push({ ...place, track: job.track.name, sample: sample.id, rewrite });
     findings.push(
       report(
         'samples/output-differs',

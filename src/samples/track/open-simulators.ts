@@ -2,18 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
+import type { Description, Operation } from '#simulator/compile-description.ts';
 import type { AnySimulatorDefinition } from '#simulator/define-simulator.ts';
 import type { Deliver } from '#simulator/delivery.ts';
 import type { Exchange } from '#simulator/exchange.ts';
+import type { DescribedError } from '#simulator/list-errors.ts';
 import type { Simulator } from '#simulator/simulator.ts';
 import type { EndpointRecord } from '../evidence.ts';
-import type { FetchHandler } from '../gateway/web-handler.ts';
+import type { Caller, FetchHandler } from '../gateway/web-handler.ts';
 import type { JobProvider } from './track-job.ts';
 
 /** A call that a track made, and the operation that it met. */
 export interface Call {
   readonly provider: string;
   readonly exchange: Exchange;
+  readonly caller: Caller;
   /** Nothing for a call that the description does not hold. */
   readonly endpoint: EndpointRecord | undefined;
 }
@@ -24,8 +27,10 @@ export interface Simulators {
   readonly routes: ReadonlyMap<string, FetchHandler>;
   /** The ids of the providers that were started. */
   opened(): readonly string[];
-  /** Every call so far. */
+  /** Every call so far, provider by provider. */
   calls(): readonly Call[];
+  /** The errors that the described operation of a call can answer with. */
+  errorsOf(call: Call): readonly DescribedError[];
   /** Starts a provider's simulator; rejects with a reason if it cannot be started. */
   get(provider: string): Promise<Simulator>;
   /** Forgets the faults that no call has met; gives how many calls were to meet them. */
@@ -39,7 +44,11 @@ export interface Simulators {
 interface Opened {
   readonly simulator: Simulator;
   readonly endpoints: ReadonlyMap<string, EndpointRecord>;
+  readonly errors: ReadonlyMap<string, readonly DescribedError[]>;
 }
+
+/** Carries the caller into the journal of a simulator. */
+const callerHeader = 'x-handrail-caller';
 
 /** Makes the simulators of a track. `deliver` takes their webhooks. */
 export function openSimulators(providers: readonly JobProvider[], deliver: Deliver): Simulators {
@@ -58,7 +67,10 @@ export function openSimulators(providers: readonly JobProvider[], deliver: Deliv
     return now;
   };
   const routes = providers.flatMap((provider) => {
-    const handler: FetchHandler = async (request) => (await open(provider)).simulator.fetch(request);
+    const handler: FetchHandler = async (request, caller = 'sample') => {
+      request.headers.set(callerHeader, caller);
+      return (await open(provider)).simulator.fetch(request);
+    };
     return provider.hosts.map((host) => [host, handler] as const);
   });
   return {
@@ -66,6 +78,7 @@ export function openSimulators(providers: readonly JobProvider[], deliver: Deliv
     diagnostics,
     opened: () => [...opening.keys()],
     calls: () => [...opened].flatMap(([provider, made]) => callsOf(provider, made)),
+    errorsOf: ({ provider, exchange }) => opened.get(provider)?.errors.get(exchange.operationId ?? '') ?? [],
     async get(id) {
       const provider = providers.find((candidate) => candidate.id === id);
       if (provider === undefined) throw new Error(`There is no provider ${id}.`);
@@ -82,6 +95,7 @@ function callsOf(provider: string, { simulator, endpoints }: Opened): Call[] {
   return simulator.journal.map((exchange) => ({
     provider,
     exchange,
+    caller: exchange.requestHeaders[callerHeader] === 'service' ? 'service' : 'sample',
     endpoint: exchange.operationId === undefined ? undefined : endpoints.get(exchange.operationId),
   }));
 }
@@ -103,10 +117,18 @@ async function openSimulator(provider: JobProvider, deliver: Deliver): Promise<O
     keys: provider.keys,
     deliver,
   });
-  const endpoints = description.operations.map(
-    ({ id, method, path }) => [id, { method, path, operationId: id }] as const,
-  );
-  return { simulator, endpoints: new Map(endpoints) };
+  return {
+    simulator,
+    endpoints: new Map(
+      description.operations.map((operation) => [operation.id, endpointOf(description, operation)]),
+    ),
+    errors: new Map(description.operations.map(({ id, errors }) => [id, errors])),
+  };
+}
+
+function endpointOf({ document }: Description, { id, method, path }: Operation): EndpointRecord {
+  const summary = document.paths[path]?.[method.toLowerCase()]?.summary;
+  return { method, path, operationId: id, ...(summary === undefined ? {} : { summary }) };
 }
 
 async function importKernel() {

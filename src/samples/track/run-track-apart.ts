@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { systemPath } from '../find-tools.ts';
 import { trackCommand } from '../isolation/sandbox.ts';
+import { createRedactor, redactData } from '../redact.ts';
 import { timeoutOf } from './judge-run.ts';
 import type { TrackJob } from './track-job.ts';
 import type { TrackOutcome } from './track-outcome.ts';
@@ -16,7 +17,7 @@ const patience = 180_000;
 
 /**
  * Runs a track in a process of its own, in its own network namespace where bubblewrap works, and in a fresh workspace
- * that is removed at the end. Rejects when `signal` aborts, or with what the process said if it crashed.
+ * that is removed at the end. Secrets are redacted here, in whatever leaves the track. Rejects when `signal` aborts, or with what the process said if it crashed.
  */
 export async function runTrackApart(
   job: Omit<TrackJob, 'workspace'>,
@@ -33,6 +34,7 @@ export async function runTrackApart(
 }
 
 async function runWorker(job: TrackJob, signal: AbortSignal, onStep: () => void): Promise<TrackOutcome> {
+  const redact = createRedactor(job.secrets);
   const worker = join(import.meta.dirname, `track-worker${extname(import.meta.filename)}`);
   const plain = { command: process.execPath, args: ['--disable-warning=ExperimentalWarning', worker] };
   const { command, args } = trackCommand(job.isolation, job.workspace, plain);
@@ -45,10 +47,10 @@ async function runWorker(job: TrackJob, signal: AbortSignal, onStep: () => void)
   const stop = () => end(child);
   signal.addEventListener('abort', stop);
   try {
-    return await outcomeOf(child, job, onStep);
+    return redactData(await outcomeOf(child, job, onStep), redact);
   } catch (cause) {
     signal.throwIfAborted();
-    throw cause;
+    throw cause instanceof Error ? new Error(redact(cause.message)) : cause;
   } finally {
     signal.removeEventListener('abort', stop);
   }

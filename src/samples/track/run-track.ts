@@ -3,12 +3,13 @@ import type { EndpointRecord } from '../evidence.ts';
 import { startGateway } from '../gateway/start-gateway.ts';
 import { createDeliver } from './create-deliver.ts';
 import { forwardRoute } from './forward-route.ts';
-import { openSimulators } from './open-simulators.ts';
+import { type Call, openSimulators } from './open-simulators.ts';
 import { prepareWorkspace } from './prepare-workspace.ts';
+import { reachableErrors } from './reachable-errors.ts';
+import { recordRequests } from './record-requests.ts';
 import { commandParts, runProvocations } from './run-provocations.ts';
 import { runStep, writeSampleFile } from './run-step.ts';
 import { runVerify } from './run-verify.ts';
-import { sampleEnvironment } from './sample-environment.ts';
 import { closeSessions, openSessions, type Sessions } from './sessions.ts';
 import type { StepResult } from './step-result.ts';
 import type { TrackContext } from './track-context.ts';
@@ -49,8 +50,7 @@ async function openContext(job: TrackJob): Promise<TrackContext> {
   if (job.page.provider !== undefined) simulators.get(job.page.provider).catch(() => undefined);
   const gateway = await startGateway(new Map([...simulators.routes, ...forwardRoute(job.webhooks)]));
   const workspace = await prepareWorkspace(job, gateway.ca);
-  const environment = sampleEnvironment(workspace, gateway.url, job.environment);
-  return { job, workspace, environment, gateway, simulators, deliveries, bindings: new Map() };
+  return { job, workspace, gateway, simulators, deliveries, bindings: new Map(), updates: [] };
 }
 
 /** A module's imports are loaded before its first line runs, so the files that they name must be there from the start. */
@@ -80,9 +80,13 @@ async function runSteps(
     results.push(result);
     onStep(result);
   }
+  const bySamples = simulators.calls();
+  const requests = recordRequests(bySamples, results);
   const proven = await runProvocations(context, sessions, results);
+  const before = new Set(simulators.calls().map(({ exchange }) => exchange));
   signal.throwIfAborted();
   const verified = job.verify === undefined ? undefined : await runVerify(context, job.verify);
+  const byVerify = simulators.calls().filter(({ exchange }) => !before.has(exchange));
   signal.throwIfAborted();
   const ended = await stopServices(sessions);
   const failedServices = new Map(ended.map(({ id, diagnostics }) => [id, diagnostics[0]?.message]));
@@ -94,7 +98,9 @@ async function runSteps(
     }),
     rows: proven.rows,
     verify: verified === undefined ? null : verified.length === 0 ? 'passed' : 'failed',
-    endpoints: endpointsOf(context),
+    endpoints: endpointsOf([...bySamples, ...byVerify]),
+    requests,
+    errors: reachableErrors(bySamples, simulators.errorsOf),
     providers: simulators.opened(),
     diagnostics: [
       ...results.flatMap(({ diagnostics }) => diagnostics),
@@ -103,6 +109,7 @@ async function runSteps(
       ...ended.flatMap(({ diagnostics }) => diagnostics),
       ...simulators.diagnostics,
     ],
+    updates: context.updates,
   };
 }
 
@@ -113,7 +120,7 @@ async function stopServices({ services }: Sessions) {
   return ended;
 }
 
-function endpointsOf({ simulators }: TrackContext): EndpointRecord[] {
-  const called = simulators.calls().flatMap(({ endpoint }) => (endpoint === undefined ? [] : [endpoint]));
+function endpointsOf(calls: readonly Call[]): EndpointRecord[] {
+  const called = calls.flatMap(({ endpoint }) => (endpoint === undefined ? [] : [endpoint]));
   return [...new Map(called.map((endpoint) => [endpoint.operationId, endpoint])).values()];
 }

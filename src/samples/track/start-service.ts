@@ -34,7 +34,7 @@ export async function startService(
   const program = join(workspace.samples, `.service-${sample.line}${language.suffix}`);
   await writeFile(program, `${'\n'.repeat(sample.line - 1)}${sample.text}\n`);
   const background = startBackground({
-    ...launchOptions(context),
+    ...launchOptions(context, 'service'),
     folder: workspace.samples,
     command: tool.path,
     args: language.fileArguments(program),

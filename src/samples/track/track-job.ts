@@ -2,6 +2,7 @@ import type { Span } from '#diagnostics/diagnostic.ts';
 import type { DocumentKind } from '#guide/mdx-document.ts';
 import type { Isolation } from '../isolation/isolation.ts';
 import type { LanguageName } from '../languages/language.ts';
+import type { Secret } from '../redact.ts';
 import type { Toolchain } from '../toolchain.ts';
 import type { Track } from './track.ts';
 
@@ -64,6 +65,8 @@ export interface TrackJob {
   readonly providers: readonly JobProvider[];
   /** The page's configuration, as environment variables. */
   readonly environment: Readonly<Record<string, string>>;
+  /** What no text that leaves the track may show. */
+  readonly secrets: readonly Secret[];
   readonly tools: Toolchain;
   /** The absolute path of the `node_modules` that samples import from. */
   readonly modules?: string;

@@ -1,0 +1,29 @@
+import { loadLibrary } from '#library/load-library.ts';
+import { obstacleFinder } from '#samples/find-obstacle.ts';
+import { findTools } from '#samples/find-tools.ts';
+import { listSamples } from '#samples/list/list-samples.ts';
+import { listReporters } from '#samples/list/reporters.ts';
+import { chooseReporter } from './choose-reporter.ts';
+import type { CommandContext, Option } from './command.ts';
+import { findContentRoot } from './content-root.ts';
+import { findingsText, hasErrors, reportOptions } from './print-report.ts';
+import { selectSamples } from './select-samples.ts';
+
+/** The option that only says what would run. */
+export const listOption = {
+  list: { type: 'boolean', help: 'Lists what would run, as text or json, and runs nothing.' },
+} as const satisfies Record<string, Option>;
+
+/** `handrail samples --list`. Gives the exit code; pages that cannot be read are told on stderr. */
+export async function listCommand(context: CommandContext): Promise<number> {
+  const { options, print, progress } = context;
+  const reporter = chooseReporter(listReporters, options);
+  const { root } = findContentRoot(String(options['root'] ?? '.'));
+  const [tools, library] = await Promise.all([findTools(process.env['PATH'] ?? ''), loadLibrary(root)]);
+  const { only, isEmpty } = await selectSamples(context, library);
+  const listed = listSamples({ library, only, findObstacle: obstacleFinder(tools) });
+  print(reporter.report(listed, reportOptions(root)));
+  progress(findingsText(library.diagnostics, root));
+  if (hasErrors(library.diagnostics)) return 1;
+  return isEmpty || listed.length > 0 ? 0 : 3;
+}

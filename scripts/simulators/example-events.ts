@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { JsonObject } from '#simulator/open-api.ts';
+import type { SimulatedProvider } from './read-providers.ts';
+
+const eventSuffix = '.json';
+
+/** The names of the events of which a provider has an example, sorted. */
+export async function listEvents(provider: SimulatedProvider): Promise<readonly string[]> {
+  const files = await readdir(join(provider.folder, 'events')).catch(() => []);
+  return files
+    .filter((file) => file.endsWith(eventSuffix))
+    .map((file) => file.slice(0, -eventSuffix.length))
+    .sort();
+}
+
+/** The text of an example event. */
+export async function readEvent(provider: SimulatedProvider, event: string): Promise<string> {
+  return readFile(join(provider.folder, 'events', event + eventSuffix), 'utf8');
+}
+
+/** Every example by name; each is read when it is first asked for. */
+export async function readEvents(provider: SimulatedProvider): Promise<Readonly<Record<string, JsonObject>>> {
+  const names = await listEvents(provider);
+  const read = (name: string) =>
+    JSON.parse(readFileSync(join(provider.folder, 'events', name + eventSuffix), 'utf8')) as JsonObject;
+  return Object.defineProperties(
+    {},
+    Object.fromEntries(names.map((name) => [name, { enumerable: true, get: () => read(name) }])),
+  );
+}

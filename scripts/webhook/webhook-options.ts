@@ -1,0 +1,36 @@
+import type { Option } from '../command.ts';
+import { UsageError } from '../command.ts';
+
+/** The option of the webhook commands that sign or check. */
+export const secretOption = {
+  secret: {
+    type: 'string',
+    value: 'S',
+    help: 'The secret of the endpoint. Default: the one that the provider declares for its simulator.',
+  },
+} as const satisfies Record<string, Option>;
+
+const secondsPer = { s: 1, m: 60, h: 3600, d: 86_400 } as const;
+
+/** The seconds of an age such as `90s`, `10m`, `2h` or `1d`; 0 without one. @throws {UsageError} where it is none */
+export function ageOf(value: string | boolean | undefined): number {
+  if (value === undefined) return 0;
+  const [, number, unit] = /^(\d{1,6})([smhd])$/.exec(String(value)) ?? [];
+  if (number === undefined)
+    throw new UsageError(`\`${value}\` is no age.`, 'Give `--age` as `90s`, `10m`, `2h` or `1d`.');
+  return Number(number) * secondsPer[unit as keyof typeof secondsPer];
+}
+
+/** The headers of `Name: value` texts. @throws {UsageError} where one has no colon or is no header */
+export function headersOf(texts: readonly string[]): Headers {
+  const headers = new Headers();
+  for (const text of texts) {
+    const [, name = '', value = ''] = /^([^:]+):(.*)$/s.exec(text) ?? [];
+    try {
+      headers.append(name.trim(), value.trim());
+    } catch {
+      throw new UsageError(`\`${text}\` is no header.`, "Give `--header 'Name: value'`, as it was received.");
+    }
+  }
+  return headers;
+}
