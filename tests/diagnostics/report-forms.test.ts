@@ -144,6 +144,6 @@ describe('junit', () => {
 test('the text says what was found, how much, and what came of it', () => {
   assert.equal(
     print('text', [overdue]),
-    'warning[lint/review-overdue]: Overdue.\n  --> content/b.mdx\n\n2 files checked: 0 errors, 1 warning.\n\nDone.\n',
+    'warning[lint/review-overdue]: Overdue.\n  --> content/b.mdx\n\n2 files checked: 0 errors, 1 warning.\nDone.\n',
   );
 });
