@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { styleText } from 'node:util';
-import { countText as countLine } from '#diagnostics/count-text.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { reportText, type TextReportOptions } from '#diagnostics/report-text.ts';
 
@@ -22,16 +21,6 @@ export function reportOptions(root: string): TextReportOptions {
 /** The findings as text, with code frames. */
 export function findingsText(diagnostics: readonly Diagnostic[], root: string): string {
   return reportText(diagnostics, reportOptions(root));
-}
-
-/** One line: how many findings there are. */
-export function countText(diagnostics: readonly Diagnostic[], files: number): string {
-  return countLine({ diagnostics, files });
-}
-
-/** `1 file`, `2 files`. */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Whether a finding ends a command with exit code 1. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { compareDiagnostics, type Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Findings } from '#diagnostics/findings.ts';
+import { plural } from '#diagnostics/plural.ts';
 import { reporters } from '#diagnostics/reporters.ts';
 import type { Library } from '#library/library.ts';
 import { buildInto } from '../build-into.ts';
@@ -9,7 +10,7 @@ import { chooseReporter } from '../choose-reporter.ts';
 import { type CommandContext, defineCommand } from '../command.ts';
 import { findContentRoot, type Places } from '../content-root.ts';
 import { commonOptions, outOption, reporterOption } from '../options.ts';
-import { hasErrors, plural, reportOptions } from '../print-report.ts';
+import { hasErrors, reportOptions } from '../print-report.ts';
 import { runAllSamples } from '../run-samples.ts';
 
 /** `handrail build`: check, then samples, then the site. */

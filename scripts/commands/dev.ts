@@ -1,9 +1,10 @@
+import { countText } from '#diagnostics/count-text.ts';
 import { checkContent } from '../check-content.ts';
 import { defineCommand } from '../command.ts';
 import { findContentRoot } from '../content-root.ts';
 import { commonOptions } from '../options.ts';
 import { portOf, portOption } from '../ports.ts';
-import { countText, findingsText } from '../print-report.ts';
+import { findingsText } from '../print-report.ts';
 import { projectRoot } from '../project.ts';
 import { serveUntilStopped } from '../serve-site.ts';
 
@@ -19,7 +20,7 @@ export const dev = defineCommand({
     const port = portOf(options['port']);
     const { root, stateDir } = findContentRoot(String(options['root'] ?? '.'));
     const { library, diagnostics } = await checkContent(root, new Date());
-    progress(`${findingsText(diagnostics, root)}${countText(diagnostics, library.files)}`);
+    progress(`${findingsText(diagnostics, root)}${countText({ diagnostics, files: library.files })}`);
     const { findChromium } = await import('../find-chromium.ts');
     const { startDev } = await import('#site/build/start-dev.ts');
     const chromiumPath = findChromium(process.env);

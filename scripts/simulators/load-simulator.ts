@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
+import { registerKernel } from '#samples/register-kernel.ts';
 import { compileDescription } from '#simulator/compile-description.ts';
 import { createClock } from '#simulator/create-clock.ts';
 import { createSimulator } from '#simulator/create-simulator.ts';
@@ -22,6 +23,7 @@ export interface LoadedSimulator {
 
 /** Loads a provider's description and behaviour. @throws {UsageError} where `simulator.ts` exports nothing */
 export async function loadSimulator(provider: SimulatedProvider): Promise<LoadedSimulator> {
+  registerKernel();
   const loaded: { default?: AnySimulatorDefinition } = await import(pathToFileURL(provider.simulator).href);
   const definition = loaded.default;
   if (definition === undefined) {

@@ -38,4 +38,3 @@ export const configurationUseSchema = z.strictObject({
 export const configurationItemSchema = z.union([configurationUseSchema, configurationRowSchema]);
 
 export type ConfigurationRow = z.infer<typeof configurationRowSchema>;
-export type ConfigurationItem = z.infer<typeof configurationItemSchema>;

@@ -129,4 +129,3 @@ export type GuideFacts = z.infer<typeof guideSchema>;
 export type AuthFacts = z.infer<typeof authSchema>;
 export type PatternFacts = z.infer<typeof patternSchema>;
 export type ErrorRow = GuideFacts['errors'][number];
-export type EventRow = GuideFacts['events'][number];

@@ -51,4 +51,3 @@ export const provokeSchema = z
   });
 
 export type ProvokeRequest = z.infer<typeof provokeRequestSchema>;
-export type Provoke = z.infer<typeof provokeSchema>;

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
+import { temporaryRoot } from '../temporary-root.ts';
 import { runHandrail, simulatorsRoot, startHandrail } from './start-handrail.ts';
 import { startReceiver } from './start-receiver.ts';
 
@@ -158,4 +159,12 @@ test('a port that is taken is said when it was asked for', async () => {
   const { code, err } = await runHandrail(['simulate', '--root', simulatorsRoot, '--port', port, 'acme']);
   assert.equal(code, 2);
   assert.match(err, new RegExp(`The port ${port} is taken`));
+});
+
+test('a provider of a content root outside the project is served', async (context) => {
+  const elsewhere = await temporaryRoot(context, simulatorsRoot);
+  await using command = startHandrail(['simulate', '--root', elsewhere, '--port', '0', 'acme']);
+  await command.err.until(/Press Ctrl-C/);
+  const [, url = ''] = await command.out.until(/^# Acme: (\S+)$/m);
+  assert.equal((await order(url, {})).status, 400);
 });

@@ -1,27 +1,14 @@
-import { type ResolveFnOutput, type ResolveHookContext, registerHooks } from 'node:module';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { registerKernel } from '../register-kernel.ts';
 import { runTrack } from './run-track.ts';
 import type { TrackJob } from './track-job.ts';
 import type { WorkerMessage } from './worker-message.ts';
+
+registerKernel();
 
 /**
  * The process of one track: it is sent a job, sends back what came of each step and at the end the outcome. When its
  * parent goes away, or says so by disconnecting, it ends everything that it started.
  */
-registerHooks({ resolve: resolveKernel });
-
-/** A provider's `simulator.ts` imports the kernel as `#simulator/…`, wherever its content root is. */
-function resolveKernel(
-  specifier: string,
-  context: ResolveHookContext,
-  next: (specifier: string, context?: Partial<ResolveHookContext>) => ResolveFnOutput,
-): ResolveFnOutput {
-  if (!specifier.startsWith('#simulator/')) return next(specifier, context);
-  const file = join(import.meta.dirname, '..', '..', specifier.slice(1));
-  return next(pathToFileURL(file).href, context);
-}
-
 const controller = new AbortController();
 process.once('disconnect', () => controller.abort());
 process.once('message', async (job: TrackJob) => {
