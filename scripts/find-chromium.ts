@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { ensureDebianPackages, runInstaller } from './ensure-debian-packages.ts';
 
 /** The environment variable that names a Chromium. */
 export const chromiumVariable = 'HANDRAIL_CHROMIUM';
@@ -32,13 +32,10 @@ export async function ensureChromium(
   if (found !== undefined) return found;
   progress('No Chromium found. Installing the one of Playwright …\n');
   const cli = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js');
-  await run(process.execPath, [cli, 'install', 'chromium'], env);
+  await runInstaller(process.execPath, [cli, 'install', 'chromium'], env);
   const own = findChromium(env);
-  if (own !== undefined || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return own;
-  progress('That did not work. Installing Debian’s package chromium …\n');
-  const aptEnv = { ...env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update', '-q'], aptEnv);
-  await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium'], aptEnv);
+  if (own !== undefined) return own;
+  await ensureDebianPackages({ chromium: 'chromium' }, env, progress);
   return findChromium(env);
 }
 
@@ -52,13 +49,4 @@ function isExecutable(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Runs an installer with its output on stderr; gives whether it ended well. */
-function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<boolean> {
-  return new Promise((done) => {
-    const child = spawn(command, args, { env, stdio: ['ignore', 2, 2], timeout: 300_000 });
-    child.on('error', () => done(false));
-    child.on('exit', (code) => done(code === 0));
-  });
 }

@@ -2,8 +2,18 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { ensureDebianPackages, type NeededPrograms } from './ensure-debian-packages.ts';
 import { chromiumHelp, chromiumVariable, ensureChromium } from './find-chromium.ts';
 import { projectRoot } from './project.ts';
+
+/** What tests run, besides Chromium. One that is not to be had is a reason to skip tests. */
+const neededPrograms: NeededPrograms = {
+  bwrap: 'bubblewrap',
+  curl: 'curl',
+  jq: 'jq',
+  ps: 'procps',
+  python3: 'python3',
+};
 
 const patterns = process.argv.slice(2);
 
@@ -19,6 +29,8 @@ async function main(): Promise<number> {
   }
   process.env[chromiumVariable] = chromium;
   progress(`Using ${chromium}\n`);
+  const missing = await ensureDebianPackages(neededPrograms, process.env, progress);
+  if (missing.length > 0) progress(`Not installed, so some tests are skipped: ${missing.join(', ')}\n`);
   const steps =
     patterns.length > 0
       ? []
