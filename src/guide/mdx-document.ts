@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { ComponentName } from '#schema/components.ts';
-import type { AuthFacts, GuideFacts, PatternFacts } from '#schema/guide.ts';
+import type { AuthFacts, GuideFacts, PatternFacts, ReferenceFacts } from '#schema/guide.ts';
 import type { InfoString } from '#schema/info-string.ts';
 
 /** The facts of each kind of page. */
@@ -9,6 +9,7 @@ export interface FactsByKind {
   readonly guide: GuideFacts;
   readonly auth: AuthFacts;
   readonly pattern: PatternFacts;
+  readonly reference: ReferenceFacts;
 }
 
 export type DocumentKind = keyof FactsByKind;
@@ -160,5 +161,6 @@ export interface MdxDocument<Kind extends DocumentKind = DocumentKind> {
 export type Guide = MdxDocument<'guide'>;
 export type AuthSection = MdxDocument<'auth'>;
 export type Pattern = MdxDocument<'pattern'>;
+export type ReferencePage = MdxDocument<'reference'>;
 /** Any page, told apart by `kind`. */
-export type AnyDocument = Guide | AuthSection | Pattern;
+export type AnyDocument = Guide | AuthSection | Pattern | ReferencePage;

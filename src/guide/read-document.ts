@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { z } from 'zod';
 import { compareDiagnostics, type Diagnostic } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
-import { authSchema, guideSchema, patternSchema } from '#schema/guide.ts';
+import { authSchema, guideSchema, patternSchema, referenceSchema } from '#schema/guide.ts';
 import { checkComponents } from './check-components.ts';
 import { collectAnchors } from './collect-anchors.ts';
 import { collectHeadings } from './collect-headings.ts';
@@ -16,10 +16,12 @@ import { renderSegments } from './render-segments.ts';
 import { sha256 } from './sha256.ts';
 import { splitFrontmatter } from './split-frontmatter.ts';
 
-const schemas = { guide: guideSchema, auth: authSchema, pattern: patternSchema } as const satisfies Record<
-  DocumentKind,
-  z.ZodType
->;
+const schemas = {
+  guide: guideSchema,
+  auth: authSchema,
+  pattern: patternSchema,
+  reference: referenceSchema,
+} as const satisfies Record<DocumentKind, z.ZodType>;
 
 /** One MDX file, and where it stands. */
 export interface DocumentSource<Kind extends DocumentKind = DocumentKind> {

@@ -22,6 +22,7 @@ const documentPaths: readonly (readonly [DocumentKind, RegExp])[] = [
   ['guide', new RegExp(`^guides/${slug}/index\\.mdx$`)],
   ['auth', new RegExp(`^auth/${slug}\\.mdx$`)],
   ['pattern', new RegExp(`^patterns/${slug}\\.mdx$`)],
+  ['reference', new RegExp(`^reference/${slug}\\.mdx$`)],
 ];
 const providerPath = new RegExp(`^providers/${slug}/.+`);
 const ownYamlPath = new RegExp(`^(?:providers|guides)/${slug}/.+`);
@@ -52,6 +53,6 @@ function isLost(path: string): boolean {
 export function unexpectedFile(path: string, root: string): Diagnostic {
   const file = join(root, path).split(sep).join('/');
   return report('content/unexpected-file', { file }, `\`${path}\` stands where no page is read.`, {
-    help: 'Pages are `guides/<slug>/index.mdx`, `auth/<id>.mdx` and `patterns/<slug>.mdx`, in lower case with hyphens.',
+    help: 'Pages are `guides/<slug>/index.mdx`, `auth/<id>.mdx`, `patterns/<slug>.mdx` and `reference/<slug>.mdx`, in lower case with hyphens.',
   });
 }

@@ -1,5 +1,12 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { AnyDocument, AuthSection, FieldSpans, Guide, Pattern } from '#guide/mdx-document.ts';
+import type {
+  AnyDocument,
+  AuthSection,
+  FieldSpans,
+  Guide,
+  Pattern,
+  ReferencePage,
+} from '#guide/mdx-document.ts';
 import type { ConfigurationRow } from '#schema/configuration.ts';
 import type { ProviderFacts } from '#schema/provider.ts';
 import type { SiteFacts } from '#schema/site.ts';
@@ -35,13 +42,14 @@ export interface Library {
   readonly auth: ReadonlyMap<string, AuthSection>;
   readonly guides: readonly Guide[];
   readonly patterns: readonly Pattern[];
+  readonly reference: readonly ReferencePage[];
   /** Number of files read. */
   readonly files: number;
   /** What was found while reading, sorted. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Every page of the library, in order: guides, auth sections, patterns. */
+/** Every page of the library, in order: guides, auth sections, patterns, reference pages. */
 export function documentsOf(library: Library): readonly AnyDocument[] {
-  return [...library.guides, ...library.auth.values(), ...library.patterns];
+  return [...library.guides, ...library.auth.values(), ...library.patterns, ...library.reference];
 }

@@ -7,6 +7,7 @@ import type {
   Guide,
   MdxDocument,
   Pattern,
+  ReferencePage,
 } from '#guide/mdx-document.ts';
 import { readDocument } from '#guide/read-document.ts';
 import { readYaml } from '#guide/read-yaml.ts';
@@ -70,6 +71,7 @@ export async function loadLibrary(root: string, options: LoadOptions = {}): Prom
     auth: new Map(ofKind(whole, 'auth').map((section) => [section.slug, section as AuthSection])),
     guides: ofKind(whole, 'guide') as readonly Guide[],
     patterns: ofKind(whole, 'pattern') as readonly Pattern[],
+    reference: ofKind(whole, 'reference') as readonly ReferencePage[],
     files: 1 + found.providers.length * 2 + found.documents.length,
     diagnostics: diagnostics.sort(compareDiagnostics),
   };

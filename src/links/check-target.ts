@@ -2,7 +2,7 @@ import type { Diagnostic, Place } from '#diagnostics/diagnostic.ts';
 import { didYouMean } from '#diagnostics/did-you-mean.ts';
 import { report } from '#diagnostics/report.ts';
 import type { AnyDocument, Link } from '#guide/mdx-document.ts';
-import { pagePath } from '#guide/page-path.ts';
+import { pagePath, pagePathsText } from '#guide/page-path.ts';
 import { isSafeUrl } from '#guide/resolve-url.ts';
 import type { LinkGraph } from './link-graph.ts';
 import { parseUrl } from './parse-url.ts';
@@ -64,10 +64,7 @@ function relative(at: Place, url: string, graph: LinkGraph): Diagnostic {
 function missingPage(at: Place, path: string, graph: LinkGraph): Diagnostic {
   const near = nearestPage(path, graph);
   return report('links/missing-page', at, `There is no page \`${path}\`.`, {
-    help:
-      near === undefined
-        ? 'Pages are `/guides/<slug>`, `/auth/<id>` and `/patterns/<slug>`.'
-        : `Did you mean \`${near}\`?`,
+    help: near === undefined ? `Pages are ${pagePathsText}.` : `Did you mean \`${near}\`?`,
   });
 }
 

@@ -1,3 +1,5 @@
+import type { DocumentKind } from '#guide/mdx-document.ts';
+
 /** How the run of a sample in one track ended. `checked`: parsed only, or written as a file that others run. */
 export type SampleStatus =
   | 'passed'
@@ -60,7 +62,7 @@ export interface EndpointRecord {
 /** The record of a run of one page. Written by the runner alone, joined into the page by hashes. */
 export interface Evidence {
   readonly version: 1;
-  readonly kind: 'guide' | 'auth' | 'pattern';
+  readonly kind: DocumentKind;
   readonly slug: string;
   readonly target: 'simulator';
   readonly isolation: string;

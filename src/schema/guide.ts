@@ -125,7 +125,11 @@ export const patternSchema = z.strictObject({
   related: relatedSchema,
 });
 
+/** The facts of a reference page: how to work with this site, its guides and its tools. */
+export const referenceSchema = patternSchema;
+
 export type GuideFacts = z.infer<typeof guideSchema>;
 export type AuthFacts = z.infer<typeof authSchema>;
 export type PatternFacts = z.infer<typeof patternSchema>;
+export type ReferenceFacts = z.infer<typeof referenceSchema>;
 export type ErrorRow = GuideFacts['errors'][number];

@@ -5,4 +5,11 @@ export const guidePath = 'guides/take-a-payment/';
 export const lostPath = 'no/such/page/';
 
 /** The paths of one page of each kind. */
-export const pageKinds = ['', guidePath, 'auth/acme-keys/', 'patterns/webhooks/', lostPath] as const;
+export const pageKinds = [
+  '',
+  guidePath,
+  'auth/acme-keys/',
+  'patterns/webhooks/',
+  'reference/support/',
+  lostPath,
+] as const;

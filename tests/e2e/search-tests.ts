@@ -9,6 +9,7 @@ export function searchTests(site: () => RunningSite): void {
     ['an event', 'payment.failed', /\/guides\/take-a-payment\/#event-payment\.failed$/],
     ['a configuration key', 'ACME_API_URL', /\/guides\/take-a-payment\/#config-ACME_API_URL$/],
     ['a word of a heading', 'process once', /\/patterns\/webhooks\/#process-once$/],
+    ['a heading of a reference page', 'escalation', /\/reference\/support\/#escalation$/],
   ];
   for (const [what, query, address] of opened) {
     test(`the keyboard opens ${what}: ${query}`, async () => {

@@ -3,7 +3,7 @@ import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { Library } from '#library/library.ts';
+import { documentsOf, type Library } from '#library/library.ts';
 import { loadLibrary } from '#library/load-library.ts';
 import { resolveConfiguration } from '#library/resolve-configuration.ts';
 import { layOver } from '../diagnostics/lay-over.ts';
@@ -30,8 +30,10 @@ function briefly({ diagnostics }: Library): string[] {
   );
 }
 
-function pagesOf({ guides, auth, patterns, providers }: Library): string[] {
-  return [...guides, ...auth.values(), ...patterns].map(({ slug }) => slug).concat([...providers.keys()]);
+function pagesOf(library: Library): string[] {
+  return documentsOf(library)
+    .map(({ slug }) => slug)
+    .concat([...library.providers.keys()]);
 }
 
 const everything = ['take-orders', 'acme-keys', 'webhooks', 'acme'];
@@ -143,6 +145,15 @@ test('a byte order mark and CRLF are read', async (context) => {
     library.patterns.map(({ slug }) => slug),
     ['a', 'webhooks'],
   );
+});
+
+test('a reference page is a page, with rows, samples and links of its own', async (context) => {
+  const rows = 'configuration: [{ key: A, what: B, kind: limit, sandbox: one, production: two, where: C }]\n';
+  const text = `${pattern.replace('---\n', `---\n${rows}`)}## Go\n\n[on](/patterns/webhooks)\n`;
+  const library = await load(context, (write) => write('reference/a.mdx', text));
+  assert.deepEqual([briefly(library), pagesOf(library).includes('a')], [[], true]);
+  const [page] = library.reference;
+  assert.deepEqual([page?.kind, page?.headings.map(({ id }) => id)], ['reference', ['go']]);
 });
 
 test('a page uses the rows of its provider', async (context) => {

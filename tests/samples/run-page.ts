@@ -63,6 +63,7 @@ export async function pageLibrary(context: TestContext, page: Page): Promise<Lib
     auth: new Map(),
     guides: [read.document],
     patterns: [],
+    reference: [],
     files: 1,
     diagnostics: [],
   };

@@ -5,4 +5,5 @@ export const pageKinds = {
   guide: 'Guide',
   auth: 'Authentication',
   pattern: 'Pattern',
+  reference: 'Reference',
 } as const satisfies Record<DocumentKind, string>;
