@@ -1,10 +1,10 @@
 import { plainText } from '#diagnostics/plain-text.ts';
-import type { Delivery, DeliveryResult } from '#simulator/delivery.ts';
+import type { Delivery, DeliveryResult, ReceiverAnswer } from '#simulator/delivery.ts';
 import { isLoopback } from './is-loopback.ts';
 
-/** What a receiver answered: the status and the beginning of the text; or why there was no answer. */
+/** What a receiver answered, and the beginning of its text to show; or why there was no answer. */
 export type LocalAnswer =
-  | { readonly kind: 'answered'; readonly status: number; readonly text: string }
+  | (ReceiverAnswer & { readonly kind: 'answered'; readonly text: string })
   | { readonly kind: 'failed'; readonly failed: string };
 
 const patience = 10_000;
@@ -23,10 +23,11 @@ export async function postLocally(
   try {
     const signal = AbortSignal.any([stop, AbortSignal.timeout(patience)]);
     const response = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'manual' });
-    const text = plainText(await response.text())
-      .replace(/\s+/g, ' ')
-      .trim();
-    return { kind: 'answered', status: response.status, text: text.slice(0, shownLength) };
+    const contentType = response.headers.get('content-type');
+    const answered = await response.text();
+    const text = plainText(answered).replace(/\s+/g, ' ').trim().slice(0, shownLength);
+    const typed = contentType === null ? {} : { contentType };
+    return { kind: 'answered', status: response.status, body: answered, text, ...typed };
   } catch (cause) {
     return { kind: 'failed', failed: reasonOf(cause) };
   }
@@ -34,7 +35,9 @@ export async function postLocally(
 
 /** The part of an answer that a simulator wants to know. */
 export function toResult(answer: LocalAnswer): DeliveryResult {
-  return answer.kind === 'failed' ? { failed: answer.failed } : { status: answer.status };
+  if (answer.kind === 'failed') return { failed: answer.failed };
+  const { kind: _kind, text: _text, ...result } = answer;
+  return result;
 }
 
 function reasonOf(cause: unknown): string {

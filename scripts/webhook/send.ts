@@ -18,7 +18,7 @@ export const send = defineCommand({
     ...commonOptions,
     to: { type: 'string', value: 'URL', help: 'The address of the receiver, on this machine. Required.' },
     ...secretOption,
-    id: { type: 'string', value: 'ID', help: 'The `id` of the event. Default: that of the example, always.' },
+    id: { type: 'string', value: 'ID', help: 'The id of the event. Default: that of the example, always.' },
     duplicate: { type: 'boolean', help: 'Sends the event twice.' },
     'out-of-order': {
       type: 'string',
@@ -57,7 +57,7 @@ export const send = defineCommand({
         url,
         secret,
         ...one.options,
-        ...(id === undefined ? {} : { replace: { id } }),
+        ...(id === undefined ? {} : { replace: { [loaded.webhooks.idField ?? 'id']: id } }),
       });
       signal.throwIfAborted();
       const last = sent.at(-1);

@@ -61,31 +61,49 @@ export const verify = defineCommand({
   },
 });
 
-/** Changes that editors and frameworks make to a body, and what to say where undoing one makes the signature hold. */
-const suspects: readonly (readonly [string, (body: string) => string])[] = [
-  ['It holds without the line break at the end of the file.', (body) => body.replace(/\r?\n$/, '')],
-  ['It holds with the line breaks of Unix.', (body) => body.replaceAll('\r\n', '\n')],
-  ['It holds for the same JSON, indented by two: the body was parsed and written anew.', reformat(2)],
-  ['It holds for the same JSON without spaces: the body was parsed and written anew.', reformat(0)],
+/** What editors, frameworks and proxies do to a delivery, and what to say where undoing it makes the signature hold. */
+const suspects: readonly (readonly [string, (received: ReceivedDelivery) => Partial<ReceivedDelivery>])[] = [
+  [
+    'It holds without the line break at the end of the file.',
+    ({ body }) => ({ body: body.replace(/\r?\n$/, '') }),
+  ],
+  ['It holds with the line breaks of Unix.', ({ body }) => ({ body: body.replaceAll('\r\n', '\n') })],
+  [
+    'It holds for the same JSON, indented by two: the body was parsed and written anew.',
+    ({ body }) => ({ body: reformat(body, 2) }),
+  ],
+  [
+    'It holds for the same JSON without spaces: the body was parsed and written anew.',
+    ({ body }) => ({ body: reformat(body, 0) }),
+  ],
+  [
+    'It holds for the same address with https: a proxy ends TLS before the receiver.',
+    ({ url }) => ({ url: url.replace(/^http:/, 'https:') }),
+  ],
+  [
+    'It holds for the same address with a slash at its end.',
+    ({ url }) => ({ url: url.replace(/\/?$/, '/') }),
+  ],
+  [
+    'It holds for the same address without a slash at its end.',
+    ({ url }) => ({ url: url.replace(/\/$/, '') }),
+  ],
 ];
 
 async function hintOf({ webhooks }: WebhookProvider, received: ReceivedDelivery): Promise<string> {
   for (const [hint, undo] of suspects) {
-    const body = undo(received.body);
-    if (body === received.body) continue;
-    if ((await verifyDelivery(webhooks, { ...received, body })) === undefined) return `${hint}\n`;
+    const reason = await verifyDelivery(webhooks, { ...received, ...undo(received) });
+    if (reason === undefined) return `${hint}\n`;
   }
   return '';
 }
 
-function reformat(indent: number): (body: string) => string {
-  return (body) => {
-    try {
-      return JSON.stringify(JSON.parse(body), null, indent);
-    } catch {
-      return body;
-    }
-  };
+function reformat(body: string, indent: number): string {
+  try {
+    return JSON.stringify(JSON.parse(body), null, indent);
+  } catch {
+    return body;
+  }
 }
 
 async function readBody(file: string | boolean | undefined): Promise<string> {

@@ -38,10 +38,12 @@ function addressOf(request: ProvokeRequest, provider: CommandProvider): string {
 
 /** The key of the provider goes to the provider only; to another address only a credential that is asked for. */
 function credentialOf({ credential, url }: ProvokeRequest, provider: CommandProvider): string[] {
-  const { scheme, key } = provider.credential;
-  const value = credential ?? (url === undefined ? `$${key}` : false);
+  const { scheme, key, password } = provider.credential;
+  const own = password === undefined ? `$${key}` : `$${key}:$${password}`;
+  const value = credential ?? (url === undefined ? own : false);
   if (value === false) return [];
-  return [scheme === 'basic' ? `-u ${quote(`${value}:`)}` : `-H ${quote(`Authorization: Bearer ${value}`)}`];
+  const user = value.includes(':') ? value : `${value}:`;
+  return [scheme === 'basic' ? `-u ${quote(user)}` : `-H ${quote(`Authorization: Bearer ${value}`)}`];
 }
 
 function fieldOf(name: string, value: string): string {

@@ -36,6 +36,9 @@ export const providerSchema = z.strictObject({
         .enum(['basic', 'bearer'])
         .describe('How curl sends the key: as user name of HTTP Basic, or as bearer token.'),
       key: envNameField.describe('The configuration key that holds the credential.'),
+      password: envNameField
+        .optional()
+        .describe('The configuration key that holds the password of HTTP Basic, where there is one.'),
     })
     .describe('How a request is authenticated.'),
   errorCode: z
@@ -49,7 +52,11 @@ export const providerSchema = z.strictObject({
     .strictObject({
       header: lineField.describe('The header with the signature.'),
       scheme: proseField.describe('How the signature is made.'),
-      toleranceSeconds: z.int().positive().describe('How old a signature may be, in seconds.'),
+      toleranceSeconds: z
+        .int()
+        .positive()
+        .optional()
+        .describe('How old a signature may be, in seconds; left out where a signature holds no time.'),
       retries: proseField.describe('How often, and for how long, the vendor delivers again.'),
       source: httpsField.describe('Where the vendor says so.'),
     })

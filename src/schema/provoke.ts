@@ -25,7 +25,9 @@ export const provokeRequestSchema = z
     credential: z
       .union([lineField, z.literal(false)])
       .optional()
-      .describe('Instead of the provider’s key: another credential, or `false` for none.'),
+      .describe(
+        'Instead of the provider’s key: another credential (`user:password` for Basic), or `false` for none.',
+      ),
   })
   .refine((request) => (request.path === undefined) !== (request.url === undefined), {
     error: 'must have either `path` or `url`',

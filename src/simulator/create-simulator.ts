@@ -3,8 +3,8 @@ import { createFaults, type Faults } from './create-faults.ts';
 import { createIds } from './create-ids.ts';
 import { createOutbox, type Outbox } from './create-outbox.ts';
 import type { Context, HandlerContext, Reply } from './define-simulator.ts';
-import type { Dispatch } from './delivery.ts';
 import type { Exchange } from './exchange.ts';
+import { type HeldDispatches, holdDispatches } from './hold-dispatches.ts';
 import { type Match, matchOperation } from './match-operation.ts';
 import type { Json } from './open-api.ts';
 import { type IncomingRequest, readRequest } from './read-request.ts';
@@ -51,7 +51,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
 
 async function serve(runtime: Runtime, request: Request): Promise<Response> {
   const incoming = await readRequest(request);
-  const dispatches: Dispatch[] = [];
+  const dispatches = holdDispatches(runtime.outbox.send);
   const { reply, marks } = await answer(runtime, incoming, dispatches);
   const errorCode = marks.simulatorError === undefined ? errorCodeOf(runtime, reply) : 'simulator_error';
   runtime.journal.push({
@@ -67,7 +67,7 @@ async function serve(runtime: Runtime, request: Request): Promise<Response> {
     responseBody: reply.body,
     ...(errorCode === undefined ? {} : { errorCode }),
   });
-  for (const dispatch of dispatches) runtime.outbox.send(dispatch);
+  dispatches.release();
   return toResponse(reply);
 }
 
@@ -80,7 +80,11 @@ function errorCodeOf(runtime: Runtime, reply: Reply): string | undefined {
   return reply.status >= 400 ? runtime.definition.errorCode(reply.body) : undefined;
 }
 
-async function answer(runtime: Runtime, request: IncomingRequest, dispatches: Dispatch[]): Promise<Answer> {
+async function answer(
+  runtime: Runtime,
+  request: IncomingRequest,
+  dispatches: HeldDispatches,
+): Promise<Answer> {
   const match = matchOperation(runtime.description, request.method, request.path);
   if (match.operation === undefined) {
     return { reply: undescribedReply(request, match.nearest), marks: { operationId: undefined } };
@@ -103,7 +107,7 @@ async function answer(runtime: Runtime, request: IncomingRequest, dispatches: Di
 interface Call {
   readonly match: Extract<Match, { readonly path: unknown }>;
   readonly request: IncomingRequest;
-  readonly dispatches: Dispatch[];
+  readonly dispatches: HeldDispatches;
   readonly fault: string | undefined;
 }
 
@@ -118,7 +122,7 @@ async function perform(runtime: Runtime, call: Call): Promise<Reply> {
     keys: runtime.keys,
     clock: runtime.clock,
     ids: runtime.ids,
-    dispatch: (dispatch) => void call.dispatches.push(dispatch),
+    dispatch: call.dispatches.dispatch,
   };
   const fault = call.fault === undefined ? undefined : definition.faults[call.fault];
   return definition.around(context, async () => fault?.(context) ?? handle(runtime, call, context));

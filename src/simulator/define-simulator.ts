@@ -1,7 +1,7 @@
 import type { Operation } from './compile-description.ts';
 import type { Clock } from './create-clock.ts';
 import type { Ids } from './create-ids.ts';
-import type { Dispatch } from './delivery.ts';
+import type { Dispatch, EncodedBody } from './delivery.ts';
 import type { Json, JsonObject } from './open-api.ts';
 import type { Problem } from './problem.ts';
 
@@ -23,7 +23,10 @@ export interface Context<State> {
   readonly keys: Readonly<Record<string, string>>;
   readonly clock: Clock;
   readonly ids: Ids;
-  /** Puts a webhook on its way: signed and delivered after the response of this request is made, in order. */
+  /**
+   * Puts a webhook on its way: signed and delivered, in order, after the response of this request is made. It may also be
+   * called later, when that webhook or another one has come back.
+   */
   dispatch(dispatch: Dispatch): void;
 }
 
@@ -44,8 +47,9 @@ export interface Setup {
   readonly ids: Ids;
 }
 
-/** What is signed: the exact text, under which secret, at which instant. */
+/** What is signed: the exact text on its way to an address, under which secret, at which instant. */
 export interface Signable {
+  readonly url: string;
   readonly body: string;
   readonly secret: string;
   readonly at: Date;
@@ -84,10 +88,15 @@ export interface SimulatorDefinition<State> {
   readonly webhooks?: WebhookDefinition;
 }
 
-/** How a vendor signs its webhooks. */
+/** How a vendor writes and signs its webhooks. */
 export interface WebhookDefinition {
   /** The configuration key that holds the secret of the first endpoint. */
   readonly secretKey: string;
+  /** The field of an event by which a second delivery of it is known. Default: `id`. */
+  readonly idField?: string;
+  /** Writes an event as the body of a request. Default: as indented JSON. */
+  encode?(payload: JsonObject): EncodedBody;
+  /** The headers that sign a text. A vendor whose signature holds no time passes over `at`: its deliveries never expire. */
   sign(signable: Signable): Promise<Readonly<Record<string, string>>>;
   /**
    * Says why a received delivery is not to be believed; `undefined` where its signature holds. Needed where a signature

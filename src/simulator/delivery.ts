@@ -1,5 +1,11 @@
 import type { JsonObject } from './open-api.ts';
 
+/** An event as the text of a request. */
+export interface EncodedBody {
+  readonly contentType: string;
+  readonly body: string;
+}
+
 /** One webhook request that is to go out. `body` is the exact text that `headers` sign. */
 export interface Delivery {
   readonly id: string;
@@ -10,8 +16,15 @@ export interface Delivery {
   readonly event: string;
 }
 
-/** What came of a delivery: the status that the receiver answered with, or why there was no answer. */
-export type DeliveryResult = { readonly status: number } | { readonly failed: string };
+/** What a receiver answered. The body and its type are there where the way of delivery reads them. */
+export interface ReceiverAnswer {
+  readonly status: number;
+  readonly contentType?: string;
+  readonly body?: string;
+}
+
+/** What came of a delivery: the receiver's answer, or why there was none. */
+export type DeliveryResult = ReceiverAnswer | { readonly failed: string };
 
 /** The way in which deliveries leave a simulator. It must end: a receiver that never answers is its to give up on. */
 export type Deliver = (delivery: Delivery) => Promise<DeliveryResult>;
@@ -22,7 +35,12 @@ export interface Dispatch {
   readonly event: string;
   readonly payload: JsonObject;
   readonly secret: string;
-  /** Told what came of it, so that the simulator can remember what was not delivered. */
+  /** Headers besides those of the type and the signature. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * Told what came of it, so that the simulator can remember what was not delivered, try again, or act on the answer:
+   * it may put further webhooks on their way.
+   */
   onResult?(result: DeliveryResult): void;
 }
 

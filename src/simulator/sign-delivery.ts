@@ -1,5 +1,6 @@
 import type { WebhookDefinition } from './define-simulator.ts';
 import type { Delivery } from './delivery.ts';
+import { encodeJson } from './encode-json.ts';
 import type { JsonObject } from './open-api.ts';
 
 /** What a signed delivery is made of. */
@@ -9,14 +10,15 @@ export interface DeliverySource {
   readonly event: string;
   readonly payload: JsonObject;
   readonly secret: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly at: Date;
 }
 
-/** Makes the exact request of a webhook: the payload as text, and the headers that sign that text. */
+/** Makes the exact request of a webhook: the payload as the vendor writes it, and the headers that sign that text. */
 export async function signDelivery(source: DeliverySource): Promise<Delivery> {
   const { webhooks, url, event, payload, secret, at } = source;
-  const body = JSON.stringify(payload, null, 2);
-  const signature = (await webhooks?.sign({ body, secret, at })) ?? {};
-  const headers = { 'content-type': 'application/json; charset=utf-8', ...signature };
-  return { id: String(payload['id'] ?? event), url, headers, body, event };
+  const { contentType, body } = webhooks?.encode?.(payload) ?? encodeJson(payload);
+  const signature = (await webhooks?.sign({ url, body, secret, at })) ?? {};
+  const headers = { 'content-type': contentType, ...source.headers, ...signature };
+  return { id: String(payload[webhooks?.idField ?? 'id'] ?? event), url, headers, body, event };
 }

@@ -58,6 +58,16 @@ test('the key goes to the provider only, and another credential or none can be a
   assert.doesNotMatch(command({ method: 'GET', url: 'http://localhost:1/hook' }), /-u|API_KEY/);
   assert.doesNotMatch(command({ method: 'GET', path: '/a', credential: false }), /-u/);
   assert.match(command({ method: 'GET', path: '/a', credential: 'sk_wrong' }), / -u sk_wrong: /);
+  assert.match(
+    command({ method: 'GET', path: '/a', credential: '$USER_ID:wrong' }),
+    / -u "\$USER_ID:wrong" /,
+  );
+});
+
+test('a key with a password of its own', () => {
+  const credential = { scheme: 'basic', key: 'ACCOUNT', password: 'TOKEN' } as const;
+  const request = { method: 'GET', path: '/a' } as const;
+  assert.match(reproduceCommand(request, { environments, credential }), / -u "\$ACCOUNT:\$TOKEN" /);
 });
 
 test('bash hands every value to curl as it was meant', async () => {

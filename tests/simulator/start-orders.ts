@@ -142,6 +142,7 @@ export function startOrders(
   options: {
     readonly definition?: SimulatorDefinition<Orders>;
     readonly receive?: (delivery: Delivery) => Promise<DeliveryResult>;
+    readonly events?: Readonly<Record<string, JsonObject>>;
   } = {},
 ) {
   const clock = createClock(new Date('2026-11-22T10:00:00Z'));
@@ -156,7 +157,7 @@ export function startOrders(
     clock,
     keys: { SECRET: 'secret' },
     deliver,
-    events: { 'order.created': { id: 'evt_1', order: 'order_1' } },
+    events: options.events ?? { 'order.created': { id: 'evt_1', order: 'order_1' } },
   });
   const call = async (method: string, path: string, body?: string, headers: Record<string, string> = {}) => {
     const type = body?.startsWith('{') ? 'application/json' : 'application/x-www-form-urlencoded';

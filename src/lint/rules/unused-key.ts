@@ -10,7 +10,10 @@ export const unusedKey = defineRule({
   code: 'lint/unused-key',
   check: ({ document, rows, codes, provider }) => {
     const provoked = new Set(provokeUses(document).map(({ name }) => name));
-    if (provider !== undefined && sendsCredential(document)) provoked.add(provider.facts.credential.key);
+    if (provider !== undefined && sendsCredential(document)) {
+      const { key, password } = provider.facts.credential;
+      for (const sent of [key, password]) if (sent !== undefined) provoked.add(sent);
+    }
     return rows
       .filter(({ kind, unused }) => kind === 'env' && unused === undefined)
       .filter(({ key }) => !provoked.has(key) && !codes.some((code) => mentions(code, key)))

@@ -29,8 +29,9 @@ async function post(url: string, { headers, body }: Delivery): Promise<DeliveryR
   try {
     const signal = AbortSignal.timeout(patience);
     const response = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'manual' });
-    await response.arrayBuffer();
-    return { status: response.status };
+    const contentType = response.headers.get('content-type');
+    const answer = { status: response.status, body: await response.text() };
+    return contentType === null ? answer : { ...answer, contentType };
   } catch (cause) {
     const reason =
       cause instanceof Error ? (cause.cause instanceof Error ? cause.cause.message : cause.message) : cause;
