@@ -8,6 +8,7 @@ import type { CommandContext, Option } from './command.ts';
 import { findContentRoot } from './content-root.ts';
 import { findingsText, hasErrors, reportOptions } from './print-report.ts';
 import { selectSamples } from './select-samples.ts';
+import { targetName } from './target-options.ts';
 
 /** The option that only says what would run. */
 export const listOption = {
@@ -21,7 +22,12 @@ export async function listCommand(context: CommandContext): Promise<number> {
   const { root } = findContentRoot(String(options['root'] ?? '.'));
   const [tools, library] = await Promise.all([findTools(process.env['PATH'] ?? ''), loadLibrary(root)]);
   const { only, isEmpty } = await selectSamples(context, library);
-  const listed = listSamples({ library, only, findObstacle: obstacleFinder(tools) });
+  const listed = listSamples({
+    library,
+    only,
+    target: targetName(options),
+    findObstacle: obstacleFinder(tools),
+  });
   print(reporter.report(listed, reportOptions(root)));
   progress(findingsText(library.diagnostics, root));
   if (hasErrors(library.diagnostics)) return 1;

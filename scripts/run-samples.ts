@@ -3,7 +3,9 @@ import { compareDiagnostics } from '#diagnostics/diagnostic.ts';
 import type { Library } from '#library/library.ts';
 import type { Host } from '#samples/inspect-host.ts';
 import type { RunOptions, RunResult } from '#samples/run-library.ts';
+import type { Target } from '#samples/target/target.ts';
 import { UsageError } from './command.ts';
+import { findDrift } from './find-drift.ts';
 
 /** What to run, and who hears of it. */
 export interface SampleRunPlan {
@@ -15,6 +17,7 @@ export interface SampleRunPlan {
   readonly isCached: boolean;
   readonly only?: NonNullable<RunOptions['only']>;
   readonly host: Host;
+  readonly target: Target;
 }
 
 /**
@@ -29,6 +32,7 @@ export async function runAllSamples({
   isCached,
   only,
   host,
+  target,
 }: SampleRunPlan): Promise<RunResult> {
   const [{ runSamples }, { writeEvidence }] = await Promise.all([
     import('#samples/run-library.ts'),
@@ -38,6 +42,7 @@ export async function runAllSamples({
     library,
     signal,
     host,
+    target,
     ...(isCached ? { cacheDir: join(stateDir, 'cache', 'samples') } : {}),
     ...(only === undefined ? {} : { only }),
     onProgress: ({ guide, track, done, total, cached }) => {
@@ -45,7 +50,9 @@ export async function runAllSamples({
     },
   });
   for (const evidence of result.evidence) await writeEvidence(stateDir, evidence);
-  const diagnostics = [...library.diagnostics, ...result.diagnostics].sort(compareDiagnostics);
+  const drift =
+    target.name === 'sandbox' ? await findDrift(result.evidence, { library, stateDir, progress }) : [];
+  const diagnostics = [...library.diagnostics, ...result.diagnostics, ...drift].sort(compareDiagnostics);
   return { ...result, diagnostics };
 }
 

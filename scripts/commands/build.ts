@@ -68,7 +68,8 @@ async function sampleFindings(
     import('#samples/inspect-host.ts'),
   ]);
   const host = await inspectHost(process.env['PATH'] ?? '');
-  const result = await runAllSamples({ library, stateDir, signal, progress, isCached: true, host });
+  const target = { name: 'simulator' } as const;
+  const result = await runAllSamples({ library, stateDir, signal, progress, isCached: true, host, target });
   progress(reportText(result));
   return result.diagnostics.filter((one) => !library.diagnostics.includes(one));
 }

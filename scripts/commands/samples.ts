@@ -10,6 +10,7 @@ import { commonOptions, reporterOption } from '../options.ts';
 import { hasErrors, reportOptions } from '../print-report.ts';
 import { runAllSamples } from '../run-samples.ts';
 import { selectionOptions, selectSamples } from '../select-samples.ts';
+import { chooseTarget, targetOptions } from '../target-options.ts';
 import { updateOption, updateOutputs, wantsUpdate } from '../update-outputs.ts';
 
 /** `handrail samples`: every sample is run, every error row provoked. */
@@ -25,6 +26,7 @@ export const samples = defineCommand({
     ...selectionOptions,
     ...listOption,
     ...isolationOption,
+    ...targetOptions,
     ...updateOption,
     'no-cache': { type: 'boolean', help: 'Runs everything, and keeps nothing for the next run.' },
   },
@@ -41,10 +43,11 @@ export const samples = defineCommand({
       progress(refusal);
       return 3;
     }
+    const target = chooseTarget(context, library, process.env);
     const { only, isEmpty } = await selectSamples(context, library);
     progress(isEmpty ? 'No page has changed.\n' : 'Running samples …\n');
     const isCached = options['no-cache'] !== true;
-    const run = { library, stateDir, signal, progress, isCached, only, host };
+    const run = { library, stateDir, signal, progress, isCached, only, host, target };
     const first = await runAllSamples(run);
     const isUpdated = isUpdate && (await updateOutputs(first, library, progress));
     const result = isUpdated ? await runAllSamples({ ...run, library: await loadLibrary(root) }) : first;

@@ -7,19 +7,25 @@ import type { ErrorRow } from '#schema/guide.ts';
 import type { Isolation } from './isolation/isolation.ts';
 import { languageOfFile } from './languages.ts';
 import { type FindObstacle, planTracks } from './plan-tracks.ts';
-import type { Secret } from './redact.ts';
+import { type ConfigurationValues, configurationValues } from './target/configuration-values.ts';
+import { needsSimulator } from './target/needs-simulator.ts';
+import type { Target, TargetName } from './target/target.ts';
 import type { Toolchain } from './toolchain.ts';
 import type { Track } from './track/track.ts';
 import type { JobPage, JobProvider, JobVerify, Provocation, TrackJob } from './track/track-job.ts';
 
 /** A track that is ready to be run, but for its workspace. */
-export type PlannedJob = Omit<TrackJob, 'workspace'>;
+export interface PlannedJob extends Omit<TrackJob, 'workspace'> {
+  /** What keeps the whole job from running: configuration rows that the target has no value for. */
+  readonly missing: ConfigurationValues['missing'];
+}
 
 /** What jobs need besides the library. */
 export interface JobSettings {
   readonly tools: Toolchain;
   readonly isolation: Isolation;
   readonly findObstacle: FindObstacle;
+  readonly target: Target;
   readonly modules?: string;
 }
 
@@ -29,16 +35,20 @@ export function buildJobs(
   document: AnyDocument,
   settings: JobSettings,
 ): readonly PlannedJob[] {
-  const { tools, isolation, modules, findObstacle } = settings;
-  const tracks = planTracks(document.samples, findObstacle);
+  const { tools, isolation, modules, findObstacle, target } = settings;
+  const tracks = planTracks(document.samples, { findObstacle, target: target.name });
   const provider = providerOf(document, library.providers);
   const rows = document.kind === 'guide' ? document.facts.errors : [];
   const verify = document.kind === 'guide' ? verifyOf(document) : undefined;
   const webhooks = document.kind === 'guide' ? document.facts.webhooks : undefined;
   const shell = shellTrack(tracks);
   if (document.samples.length === 0 && rows.length === 0 && verify === undefined) return [];
+  const { environment, secrets, missing } = valuesOf(library, document, target);
   return tracks.map((track) => ({
     page: pageOf(document, provider),
+    target: target.name,
+    upstreams: target.name === 'sandbox' ? target.upstreams : {},
+    missing,
     track,
     provocations: rows.flatMap((row, index) =>
       provocationOf(row, {
@@ -46,13 +56,15 @@ export function buildJobs(
         span: document.fields.get(`/errors/${index}/code`)?.value,
         provider,
         isShell: track === shell,
+        target: target.name,
+        samples: document.samples,
       }),
     ),
     ...(verify === undefined ? {} : { verify }),
     ...(webhooks === undefined ? {} : { webhooks }),
     providers: [...library.providers.values()].map(providerJob),
-    environment: environmentOf(library, document),
-    secrets: secretsOf(library, document),
+    environment,
+    secrets,
     tools,
     ...(modules === undefined ? {} : { modules }),
     isolation,
@@ -83,10 +95,14 @@ interface RowSettings {
   readonly span: Span | undefined;
   readonly provider: Provider | undefined;
   readonly isShell: boolean;
+  readonly samples: AnyDocument['samples'];
+  readonly target: TargetName;
 }
 
-function provocationOf(row: ErrorRow, { index, span, provider, isShell }: RowSettings): Provocation[] {
+function provocationOf(row: ErrorRow, settings: RowSettings): Provocation[] {
+  const { index, span, provider, isShell, target, samples } = settings;
   const { status, code, where, provoke } = row;
+  if (target === 'sandbox' && needsSimulator(row, samples)) return [];
   const base = { row: index, status, code, where, ...(span === undefined ? {} : { span }) };
   if (provoke.sample !== undefined) return [{ ...base, by: { kind: 'sample', sample: provoke.sample } }];
   if (provoke.request === undefined || provider === undefined || !isShell) return [];
@@ -119,19 +135,9 @@ function providerJob({ id, file, facts, description, simulator }: Provider): Job
   };
 }
 
-/** The secret values of the page, and of every provider: a simulator knows its own, and may tell. */
-function secretsOf(library: Library, document: AnyDocument): Secret[] {
+/** A simulator knows the secrets of every provider, and may tell: all of them are kept. */
+function valuesOf(library: Library, document: AnyDocument, target: Target): ConfigurationValues {
+  const { rows } = resolveConfiguration(document, library.providers);
   const shared = [...library.providers.values()].flatMap(({ facts }) => facts.configuration);
-  const rows = [...resolveConfiguration(document, library.providers).rows, ...shared];
-  return rows
-    .filter(({ secret }) => secret)
-    .map((row) => ({ key: row.key, value: row.simulator ?? row.sandbox }));
-}
-
-/** The values for the simulator of the rows that are environment variables or addresses. */
-function environmentOf(library: Library, document: AnyDocument): Record<string, string> {
-  const rows = resolveConfiguration(document, library.providers).rows.filter(
-    ({ key, kind }) => (kind === 'env' || kind === 'url') && /^[A-Za-z_]\w*$/.test(key),
-  );
-  return Object.fromEntries(rows.map((row) => [row.key, row.simulator ?? row.sandbox]));
+  return configurationValues(rows, shared, target);
 }

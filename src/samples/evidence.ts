@@ -1,4 +1,5 @@
 import type { DocumentKind } from '#guide/mdx-document.ts';
+import type { TargetName } from './target/target.ts';
 
 /** How the run of a sample in one track ended. `checked`: parsed only, or written as a file that others run. */
 export type SampleStatus =
@@ -59,12 +60,18 @@ export interface EndpointRecord {
   readonly summary?: string;
 }
 
+/** The folder of the state directory that holds the records of a target. */
+export const evidenceFolders = {
+  simulator: 'evidence',
+  sandbox: 'evidence-sandbox',
+} as const satisfies Record<TargetName, string>;
+
 /** The record of a run of one page. Written by the runner alone, joined into the page by hashes. */
 export interface Evidence {
   readonly version: 1;
   readonly kind: DocumentKind;
   readonly slug: string;
-  readonly target: 'simulator';
+  readonly target: TargetName;
   readonly isolation: string;
   /** ISO time at which the run ended. */
   readonly at: string;

@@ -9,6 +9,7 @@ import type { PlannedJob } from './build-jobs.ts';
 import { compareTracks } from './compare-tracks.ts';
 import type { ErrorRecord, Evidence, TrackRecord, VerifyRecord } from './evidence.ts';
 import { languageNamed } from './languages.ts';
+import { needsSimulator } from './target/needs-simulator.ts';
 import type { TrackOutcome } from './track/track-outcome.ts';
 import { undocumentedErrors } from './undocumented-errors.ts';
 
@@ -48,7 +49,7 @@ export function joinPage(tracks: readonly RunTrack[], source: PageSource): PageR
     version: 1,
     kind: document.kind,
     slug: document.slug,
-    target: 'simulator',
+    target: tracks[0]?.job.target ?? 'simulator',
     isolation: tracks[0]?.job.isolation ?? 'none',
     at: tracks.map(({ at }) => at).sort()[0] ?? '',
     commit,
@@ -63,7 +64,9 @@ export function joinPage(tracks: readonly RunTrack[], source: PageSource): PageR
   };
   const diagnostics = [
     ...outcomes.flatMap((outcome) => outcome.diagnostics),
-    ...rows.flatMap((row, index) => unproven(document, { row, index }, outcomes)),
+    ...rows.flatMap((row, index) =>
+      isOutOfReach(document, row, tracks) ? [] : unproven(document, { row, index }, outcomes),
+    ),
     ...undocumentedErrors(document, outcomes),
     ...compareTracks(document.file, tracks),
   ];
@@ -88,6 +91,12 @@ function errorRecord(row: ErrorRow, index: number, outcomes: readonly TrackOutco
     hash: hashErrorRow(row),
     result: isProven ? 'proven' : 'not-proven',
   };
+}
+
+/** Whether nobody could prove a row against this target: a sandbox takes no fault, and without keys nothing is run. */
+function isOutOfReach(document: AnyDocument, row: ErrorRow, tracks: readonly RunTrack[]): boolean {
+  const { target = 'simulator', missing = [] } = tracks[0]?.job ?? {};
+  return target === 'sandbox' && (missing.length > 0 || needsSimulator(row, document.samples));
 }
 
 function unproven(

@@ -1,9 +1,16 @@
 import type { Sample } from '#guide/mdx-document.ts';
 import { languageOfFence, languageOfFile, languages } from './languages.ts';
+import type { TargetName } from './target/target.ts';
 import type { Step, Track } from './track/track.ts';
 
 /** Says why a tool cannot be used here, such as "python3 is not installed"; nothing if it can. */
 export type FindObstacle = (need: string) => string | undefined;
+
+/** Under which conditions samples run. */
+export interface Conditions {
+  readonly target: TargetName;
+  readonly findObstacle: FindObstacle;
+}
 
 const parsed = new Set(['json', 'yaml', 'yml']);
 const shown = new Set([
@@ -44,7 +51,7 @@ const shown = new Set([
  * Plans the tracks of a page: one per language that its `<Samples>` groups offer, or one track `main`. Every sample
  * stands in at least one track, in page order; samples outside groups in all.
  */
-export function planTracks(samples: readonly Sample[], findObstacle: FindObstacle): readonly Track[] {
+export function planTracks(samples: readonly Sample[], conditions: Conditions): readonly Track[] {
   const groups = Map.groupBy(
     samples.filter(({ group }) => group !== undefined),
     ({ group }) => group,
@@ -60,7 +67,7 @@ export function planTracks(samples: readonly Sample[], findObstacle: FindObstacl
       .filter((sample) =>
         belongs(sample, { name, isFirst: index === 0, group: groups.get(sample.group) ?? [] }),
       )
-      .map((sample) => planStep(sample, findObstacle)),
+      .map((sample) => planStep(sample, conditions)),
   }));
 }
 
@@ -75,11 +82,14 @@ function belongs(
   return isFirst && languageOfFence(sample.language) === undefined;
 }
 
-function planStep(sample: Sample, findObstacle: FindObstacle): Step {
+function planStep(sample: Sample, { target, findObstacle }: Conditions): Step {
   const { info } = sample;
   if (info.illustrative !== undefined)
     return { kind: 'noted', sample, status: 'illustrative', reason: info.illustrative };
   if (info.manual !== undefined) return { kind: 'noted', sample, status: 'manual', reason: info.manual };
+  const elsewhere = otherTarget(sample, target);
+  if (elsewhere !== undefined)
+    return { kind: 'noted', sample, status: 'not-run', reason: elsewhere, isMeant: true };
   const language = languageOfFence(sample.language);
   if (info.file !== undefined) {
     const name = (languageOfFile(info.file) ?? language)?.name;
@@ -93,6 +103,13 @@ function planStep(sample: Sample, findObstacle: FindObstacle): Step {
   if (info.service === true) return { kind: 'service', sample, language: language.name };
   const isUncatchable = (info.exit ?? 0) !== 0 && !language.canCatch(sample.text);
   return { kind: 'run', sample, language: language.name, isAlone: info.isolated === true || isUncatchable };
+}
+
+/** Why a sample does not run against this target, though it can run: its fence says so. */
+function otherTarget({ info: { only, fault } }: Sample, target: TargetName): string | undefined {
+  if (only !== undefined && only !== target) return `It is for the ${only} only.`;
+  if (fault !== undefined && target === 'sandbox') return 'Only a simulator can be asked for a fault.';
+  return undefined;
 }
 
 function planData(sample: Sample): Step {

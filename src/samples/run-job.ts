@@ -4,6 +4,7 @@ import { type CacheRequest, readTrackCache, writeTrackCache } from './cache/trac
 import { trackKey } from './cache/track-key.ts';
 import { importedPackages, type Packages } from './find-packages.ts';
 import type { RunTrack } from './join-page.ts';
+import { unrunOutcome } from './target/unrun-outcome.ts';
 import { runTrackApart } from './track/run-track-apart.ts';
 import type { TrackOutcome } from './track/track-outcome.ts';
 
@@ -26,6 +27,16 @@ export async function runJob(
   onStep: (done: number, cached: boolean) => void,
 ): Promise<RunTrack> {
   const { cacheDir, packages, engine, signal } = run;
+  if (job.missing.length > 0) {
+    onStep(job.track.steps.length, false);
+    return {
+      job,
+      packages: {},
+      outcome: unrunOutcome(document, job),
+      at: new Date().toISOString(),
+      cached: false,
+    };
+  }
   const key = await trackKey(document, job, { engine, lockfile: packages?.lockfile ?? '' });
   const request = { page: job.page, track: job.track.name, key, hashOfProvider: run.hashOfProvider };
   const common = { job, packages: await importedPackages(textsOf(job), packages) };
@@ -61,7 +72,7 @@ function hasFixedPorts({ track, webhooks, verify }: PlannedJob): boolean {
 }
 
 function isPassed({ diagnostics, rows, samples }: TrackOutcome): boolean {
-  const isFailure = (status: string) => status === 'failed' || status === 'blocked' || status === 'not-run';
+  const isFailure = (status: string) => status === 'failed' || status === 'blocked';
   return (
     diagnostics.every(({ severity }) => severity !== 'error') &&
     rows.every(({ isProven }) => isProven) &&

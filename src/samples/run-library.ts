@@ -18,6 +18,7 @@ import { readCommit } from './read-commit.ts';
 import { type Run, runJob } from './run-job.ts';
 import { runPool } from './run-pool.ts';
 import type { SamplesReport } from './samples-report.ts';
+import type { Target } from './target/target.ts';
 import type { OutputUpdate } from './update/output-update.ts';
 
 /** How far a run is. */
@@ -43,6 +44,8 @@ export interface RunOptions {
   readonly isolation?: Isolation;
   /** What this machine offers, where that is known already. */
   readonly host?: Host;
+  /** Against what samples run. Default: the simulators. What a sandbox answered is never cached. */
+  readonly target?: Target;
 }
 
 /** What a run came to. A page has evidence if all of its tracks were run. */
@@ -67,11 +70,13 @@ export async function runSamples(options: RunOptions): Promise<RunResult> {
   ]);
   const { tools, isolation } = { ...host, ...(options.isolation && { isolation: options.isolation }) };
   const modules = packages === undefined ? {} : { modules: packages.folder };
-  const settings = { tools, isolation, findObstacle: obstacleFinder(tools), ...modules };
+  const target = options.target ?? { name: 'simulator' };
+  const settings = { tools, isolation, target, findObstacle: obstacleFinder(tools), ...modules };
   const plan = documentsOf(library)
     .filter((document) => only?.document?.(document) ?? true)
     .map((document) => ({ document, jobs: buildJobs(library, document, settings) }));
-  const shared = { cacheDir: options.cacheDir, packages, engine, hashOfProvider: providerHasher(library) };
+  const cacheDir = target.name === 'simulator' ? options.cacheDir : undefined;
+  const shared = { cacheDir, packages, engine, hashOfProvider: providerHasher(library) };
   const ran = await runPlan(plan, shared, options);
   const pages = await Promise.all(
     plan.map(async ({ document, jobs }) => {
@@ -81,7 +86,7 @@ export async function runSamples(options: RunOptions): Promise<RunResult> {
       return { document, tracks, result, isWhole: tracks.length === jobs.length && jobs.length > 0 };
     }),
   );
-  return { ...reportOf(pages), isolation };
+  return { ...reportOf(pages), isolation, target: target.name };
 }
 
 type Plan = readonly { readonly document: AnyDocument; readonly jobs: readonly PlannedJob[] }[];
@@ -111,10 +116,9 @@ interface Page {
   readonly isWhole: boolean;
 }
 
-function reportOf(pages: readonly Page[]): Omit<RunResult, 'isolation'> {
+function reportOf(pages: readonly Page[]): Omit<RunResult, 'isolation' | 'target'> {
   const whole = pages.filter(({ isWhole }) => isWhole);
   return {
-    target: 'simulator',
     evidence: whole.map(({ result }) => result.evidence),
     updates: pages.flatMap(({ tracks }) => tracks.flatMap(({ outcome }) => outcome.updates)),
     samples: pages.flatMap(({ document, tracks }) =>

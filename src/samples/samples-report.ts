@@ -1,5 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { SampleStatus } from './evidence.ts';
+import type { TargetName } from './target/target.ts';
 
 /** One sample in one track, as a report lists it. */
 export interface SampleReport {
@@ -27,7 +28,7 @@ export interface ErrorReport {
 
 /** Everything that a run of samples has to say. */
 export interface SamplesReport {
-  readonly target: 'simulator';
+  readonly target: TargetName;
   readonly isolation: string;
   readonly samples: readonly SampleReport[];
   readonly errors: readonly ErrorReport[];

@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import type { Evidence } from './evidence.ts';
+import { evidenceFolders } from './evidence.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** Where the evidence of a page is kept. */
-export function evidenceFile(stateDir: string, { kind, slug }: Pick<Evidence, 'kind' | 'slug'>): string {
-  return join(stateDir, 'evidence', `${kind}-${slug}.json`);
+/** Where the evidence of a page is kept, for each target. */
+export function evidenceFile(
+  stateDir: string,
+  { kind, slug, target }: Pick<Evidence, 'kind' | 'slug' | 'target'>,
+): string {
+  return join(stateDir, evidenceFolders[target], `${kind}-${slug}.json`);
 }
 
 /** Writes the evidence of a page, whole or not at all. */

@@ -42,6 +42,10 @@ export const infoStringSchema = z
       .regex(/^[1-9]\d{0,2}s$/, 'must be seconds, such as `30s`')
       .optional()
       .describe('How long it may take. Default: 30s.'),
+    only: z
+      .enum(['sandbox', 'simulator'])
+      .optional()
+      .describe('The one target that it runs against: the vendor’s own `sandbox`, or the `simulator`.'),
     fault: z
       .string()
       .regex(/^[a-z0-9_-]+(:[1-9])?$/, 'must be a fault such as `rate_limit` or `rate_limit:2`')

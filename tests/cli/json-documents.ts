@@ -44,7 +44,7 @@ const sampleSchema = z.strictObject({
 /** What `samples --reporter json` prints. */
 export const samplesDocument = z.strictObject({
   version: z.literal(1),
-  target: z.literal('simulator'),
+  target: z.enum(['simulator', 'sandbox']),
   isolation: z.enum(['bubblewrap', 'none']),
   samples: z.array(sampleSchema),
   errors: z.array(

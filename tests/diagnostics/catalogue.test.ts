@@ -6,12 +6,19 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { catalogue, type DiagnosticCode, isDiagnosticCode } from '#diagnostics/catalogue.ts';
 import { checkRoot, lineOf } from './check-root.ts';
-import { drawRoot, drawRootWithoutBrowser, type FindInRoot, runRoot } from './find-in-root.ts';
+import {
+  drawRoot,
+  drawRootWithoutBrowser,
+  type FindInRoot,
+  runRoot,
+  runRootInSandbox,
+} from './find-in-root.ts';
 import { fixtures, layOver } from './lay-over.ts';
 
 /** How the fixtures of a code are examined: those of its own, else those of its subject, else by a check. */
 const finders: Readonly<Record<string, FindInRoot>> = {
   samples: runRoot,
+  'samples/drift': runRootInSandbox,
   diagrams: drawRoot,
   'diagrams/not-drawn': drawRootWithoutBrowser,
 };

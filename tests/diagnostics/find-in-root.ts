@@ -4,8 +4,10 @@ import { compareDiagnostics, type Diagnostic } from '#diagnostics/diagnostic.ts'
 import { loadLibrary } from '#library/load-library.ts';
 import { inspectHost } from '#samples/inspect-host.ts';
 import { runSamples } from '#samples/run-library.ts';
+import type { Target } from '#samples/target/target.ts';
 import { checkDiagrams } from '../../scripts/check-diagrams.ts';
 import { findChromium } from '../../scripts/find-chromium.ts';
+import { startStandIn } from '../samples/start-stand-in.ts';
 import { checkRoot } from './check-root.ts';
 import { fixtures } from './lay-over.ts';
 
@@ -15,10 +17,30 @@ export type FindInRoot = (root: string) => Promise<readonly Diagnostic[]>;
 const host = inspectHost(process.env['PATH'] ?? '');
 
 /** By a check, and by a run of the pages that the base of the fixtures does not have. */
-export async function runRoot(root: string): Promise<Diagnostic[]> {
+export function runRoot(root: string): Promise<Diagnostic[]> {
+  return runAgainst(root, { name: 'simulator' });
+}
+
+/** By a check, and by a run against a stand-in for the vendor’s sandbox, whose second page is not as described. */
+export async function runRootInSandbox(root: string): Promise<Diagnostic[]> {
+  const cleanUps: (() => unknown)[] = [];
+  const { url } = await startStandIn({ after: (cleanUp) => void cleanUps.push(cleanUp) }, ({ path }) => ({
+    status: 200,
+    body: path.includes('page=2') ? { entries: [] } : { orders: [] },
+  }));
+  const upstreams = { 'sandbox.acme.example': url };
+  try {
+    return await runAgainst(root, { name: 'sandbox', values: {}, upstreams });
+  } finally {
+    for (const cleanUp of cleanUps) await cleanUp();
+  }
+}
+
+async function runAgainst(root: string, target: Target): Promise<Diagnostic[]> {
   const { diagnostics } = await runSamples({
     library: await loadLibrary(root),
     host: await host,
+    target,
     only: { document: ({ file }) => !existsSync(join(fixtures, 'base', file)) },
   });
   return [...(await checkRoot(root)), ...diagnostics].sort(compareDiagnostics);

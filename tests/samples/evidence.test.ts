@@ -43,7 +43,7 @@ test('evidence holds what the page is joined by, and survives writing and readin
 test('what is missing, damaged or of another page is no evidence', async (context) => {
   const stateDir = await mkdtemp(join(tmpdir(), 'handrail-state-'));
   context.after(() => rm(stateDir, { recursive: true, force: true }));
-  const page = { kind: 'guide', slug: 'page' } as const;
+  const page = { kind: 'guide', slug: 'page', target: 'simulator' } as const;
   assert.equal(await readEvidence(stateDir, page), undefined);
   const whole = { ...page, version: 1, tracks: [], errors: [], endpoints: [] };
   await writeEvidence(stateDir, whole as never);

@@ -55,7 +55,7 @@ const findObstacle = (need: string) => (need.startsWith('go') ? '`go` is not ins
 
 test('lists each sample of each track with what would be done with it, and why not', async (context) => {
   const library = await pageLibrary(context, { body });
-  const listed = listSamples({ library, findObstacle });
+  const listed = listSamples({ library, target: 'simulator', findObstacle });
   assert.deepEqual(
     listed.map(({ track, id, mode, reason }) => [track, id, mode, ...(reason === undefined ? [] : [reason])]),
     [
@@ -83,9 +83,17 @@ test('lists each sample of each track with what would be done with it, and why n
 
 test('lists only the pages and tracks that are meant', async (context) => {
   const library = await pageLibrary(context, { body });
-  const ofNode = listSamples({ library, findObstacle, only: { track: (name) => name === 'node' } });
+  const ofNode = listSamples({
+    library,
+    target: 'simulator',
+    findObstacle,
+    only: { track: (name) => name === 'node' },
+  });
   assert.deepEqual([...new Set(ofNode.map(({ track }) => track))], ['node']);
-  assert.deepEqual(listSamples({ library, findObstacle, only: { document: () => false } }), []);
+  assert.deepEqual(
+    listSamples({ library, target: 'simulator', findObstacle, only: { document: () => false } }),
+    [],
+  );
 });
 
 test('the forms of a list are text and json, whole with hostile texts', () => {

@@ -23,7 +23,10 @@ function sample(language: string, rest: Partial<Sample> = {}): Sample {
 }
 
 function plan(samples: readonly Sample[], missing: readonly string[] = []) {
-  return planTracks(samples, (need) => (missing.includes(need) ? `no ${need}` : undefined)).map(
+  return planTracks(samples, {
+    target: 'simulator',
+    findObstacle: (need) => (missing.includes(need) ? `no ${need}` : undefined),
+  }).map(
     ({ name, steps }) => `${name}: ${steps.map(({ kind, sample: { id } }) => `${kind} ${id}`).join(', ')}`,
   );
 }
@@ -76,8 +79,8 @@ test('modes', () => {
   assert.deepEqual(plan(samples), [
     'main: service service, file file, check check, noted illustrative, noted manual, noted json, noted http, noted ruby',
   ]);
-  const statuses = planTracks(samples, () => undefined)[0]?.steps.map((step) =>
-    step.kind === 'noted' ? step.status : step.kind,
+  const statuses = planTracks(samples, { target: 'simulator', findObstacle: () => undefined })[0]?.steps.map(
+    (step) => (step.kind === 'noted' ? step.status : step.kind),
   );
   assert.deepEqual(statuses?.slice(3), ['illustrative', 'manual', 'checked', 'illustrative', 'not-run']);
 });
@@ -94,7 +97,7 @@ test('what cannot be caught in its session runs alone', () => {
       sample('js', { text: 'await import("b");', info: { exit: 1 } }),
       sample('bash', { info: { isolated: true } }),
     ],
-    () => undefined,
+    { target: 'simulator', findObstacle: () => undefined },
   );
   assert.deepEqual(
     track?.steps.map((step) => step.kind === 'run' && step.isAlone),

@@ -34,6 +34,11 @@ export const bodyLine = frontmatter.split('\n').length + 3;
 
 const host = inspectHost(process.env['PATH'] ?? '');
 
+/** What this machine offers, found once. */
+export function loadHost(): typeof host {
+  return host;
+}
+
 /** Makes a library with the provider Acme and one guide, `page`, in a folder that is removed after the test. */
 export async function pageLibrary(context: TestContext, page: Page): Promise<Library> {
   const root = await mkdtemp(join(tmpdir(), 'handrail-test-'));

@@ -11,7 +11,7 @@ export async function probeIsolation(): Promise<Isolation> {
     { isolation: 'bubblewrap', workspace, readable: [] },
     { command: '/usr/bin/true', args: [] },
   );
-  const { command, args } = trackCommand('bubblewrap', workspace, inner);
+  const { command, args } = trackCommand({ isolation: 'bubblewrap', workspace }, inner);
   try {
     await promisify(execFile)(command, args, { env: { PATH: process.env['PATH'] }, timeout: 5000 });
     return 'bubblewrap';

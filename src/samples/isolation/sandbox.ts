@@ -50,17 +50,29 @@ export function sandboxed(sandbox: Sandbox, { command, args }: Command): Command
   };
 }
 
+/** Where the runner of a track stands. */
+export interface TrackPlace {
+  readonly isolation: Isolation;
+  readonly workspace: string;
+  /** Whether it shares the network of the machine, to reach the sandboxes of vendors. */
+  readonly isOnline?: boolean;
+}
+
 /**
  * Wraps the runner of one track: a network namespace of its own with nothing but loopback, so that tracks may use the
  * same ports at the same time and nothing leaves the machine; the file system is read-only but for the workspace. No process namespace: a sandbox inside it
  * could not find its own processes in the `/proc` of the host, and may not mount another.
  */
-export function trackCommand(isolation: Isolation, workspace: string, { command, args }: Command): Command {
+export function trackCommand(
+  { isolation, workspace, isOnline = false }: TrackPlace,
+  { command, args }: Command,
+): Command {
   if (isolation === 'none') return { command, args };
   return {
     command: 'bwrap',
     args: [
-      ...['--unshare-user', '--unshare-net', '--unshare-ipc', '--die-with-parent', '--new-session'],
+      ...['--unshare-user', '--unshare-ipc', '--die-with-parent', '--new-session'],
+      ...(isOnline ? [] : ['--unshare-net']),
       ...['--ro-bind', '/', '/', '--dev-bind', '/dev', '/dev', '--bind', '/proc', '/proc'],
       ...['--bind', workspace, workspace, '--', command, ...args],
     ],

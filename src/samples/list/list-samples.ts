@@ -1,6 +1,6 @@
 import { documentsOf, type Library } from '#library/library.ts';
 import { pageName } from '../page-name.ts';
-import { type FindObstacle, planTracks } from '../plan-tracks.ts';
+import { type Conditions, planTracks } from '../plan-tracks.ts';
 import type { RunOptions } from '../run-library.ts';
 import type { Step } from '../track/track.ts';
 
@@ -29,19 +29,18 @@ export interface ListedSample {
 }
 
 /** What to list. */
-export interface ListOptions {
+export interface ListOptions extends Conditions {
   readonly library: Library;
   /** Only these pages and tracks. */
   readonly only?: NonNullable<RunOptions['only']>;
-  readonly findObstacle: FindObstacle;
 }
 
 /** Every sample that a run would meet, in its order, without running anything. */
-export function listSamples({ library, only, findObstacle }: ListOptions): readonly ListedSample[] {
+export function listSamples({ library, only, ...conditions }: ListOptions): readonly ListedSample[] {
   return documentsOf(library)
     .filter((document) => only?.document?.(document) ?? true)
     .flatMap((document) =>
-      planTracks(document.samples, findObstacle)
+      planTracks(document.samples, conditions)
         .filter(({ name }) => only?.track?.(name) ?? true)
         .flatMap(({ name, steps }) =>
           steps.map((step) => ({

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
-import type { Description, Operation } from '#simulator/compile-description.ts';
 import type { AnySimulatorDefinition } from '#simulator/define-simulator.ts';
 import type { Deliver } from '#simulator/delivery.ts';
 import type { Exchange } from '#simulator/exchange.ts';
@@ -10,6 +8,7 @@ import type { DescribedError } from '#simulator/list-errors.ts';
 import type { Simulator } from '#simulator/simulator.ts';
 import type { EndpointRecord } from '../evidence.ts';
 import type { Caller, FetchHandler } from '../gateway/web-handler.ts';
+import { type Described, describeProvider } from './describe-provider.ts';
 import type { JobProvider } from './track-job.ts';
 
 /** A call that a track made, and the operation that it met. */
@@ -19,9 +18,11 @@ export interface Call {
   readonly caller: Caller;
   /** Nothing for a call that the description does not hold. */
   readonly endpoint: EndpointRecord | undefined;
+  /** What the description does not hold of the answer of a vendor’s own sandbox. */
+  readonly drift?: string;
 }
 
-/** The simulators of a track. Each is started when it is first needed. */
+/** The simulators of a track, or what stands in their place. Each is started when it is first needed. */
 export interface Simulators {
   /** Who answers for which host. */
   readonly routes: ReadonlyMap<string, FetchHandler>;
@@ -41,10 +42,8 @@ export interface Simulators {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Opened {
+interface Opened extends Described {
   readonly simulator: Simulator;
-  readonly endpoints: ReadonlyMap<string, EndpointRecord>;
-  readonly errors: ReadonlyMap<string, readonly DescribedError[]>;
 }
 
 /** Carries the caller into the journal of a simulator. */
@@ -102,42 +101,28 @@ function callsOf(provider: string, { simulator, endpoints }: Opened): Call[] {
 
 async function openSimulator(provider: JobProvider, deliver: Deliver): Promise<Opened> {
   if (provider.simulator === undefined) throw new Error('The provider has no `simulator.ts`.');
-  const [source, { parse }, kernel, loaded] = await Promise.all([
-    readFile(provider.description.path, 'utf8'),
-    import('yaml'),
+  const [described, kernel, loaded] = await Promise.all([
+    describeProvider(provider),
     importKernel(),
     import(pathToFileURL(provider.simulator).href) as Promise<{ default?: AnySimulatorDefinition }>,
   ]);
   if (loaded.default === undefined) throw new Error('`simulator.ts` has no default export.');
-  const description = kernel.compileDescription(parse(source));
   const simulator = kernel.createSimulator({
-    description,
+    description: described.description,
     definition: loaded.default,
     clock: kernel.createClock(() => new Date()),
     keys: provider.keys,
     deliver,
   });
-  return {
-    simulator,
-    endpoints: new Map(
-      description.operations.map((operation) => [operation.id, endpointOf(description, operation)]),
-    ),
-    errors: new Map(description.operations.map(({ id, errors }) => [id, errors])),
-  };
-}
-
-function endpointOf({ document }: Description, { id, method, path }: Operation): EndpointRecord {
-  const summary = document.paths[path]?.[method.toLowerCase()]?.summary;
-  return { method, path, operationId: id, ...(summary === undefined ? {} : { summary }) };
+  return { ...described, simulator };
 }
 
 async function importKernel() {
-  const [{ compileDescription }, { createSimulator }, { createClock }] = await Promise.all([
-    import('#simulator/compile-description.ts'),
+  const [{ createSimulator }, { createClock }] = await Promise.all([
     import('#simulator/create-simulator.ts'),
     import('#simulator/create-clock.ts'),
   ]);
-  return { compileDescription, createSimulator, createClock };
+  return { createSimulator, createClock };
 }
 
 function loadFailure(provider: JobProvider, cause: unknown): Diagnostic {

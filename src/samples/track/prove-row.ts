@@ -1,3 +1,4 @@
+import { codesOf, parseJson } from './answer-codes.ts';
 import type { Traffic } from './observe.ts';
 import type { Provocation } from './track-job.ts';
 import type { RowOutcome } from './track-outcome.ts';
@@ -27,7 +28,7 @@ export function proveByCommand(provocation: Provocation, answer: Answer): RowOut
       answer: reason === '' ? 'was not answered' : `was not answered: ${reason}`,
     };
   }
-  const codes = codesOf(parse(body), answer.errorCode);
+  const codes = codesOf(parseJson(body), answer.errorCode);
   const isCode =
     codes.includes(code) ||
     (where === 'own' && body.includes(code)) ||
@@ -78,34 +79,6 @@ export function proveBySample(provocation: Provocation, answer: Answer): RowOutc
 
 function isDelivered({ traffic }: Answer, code: string): boolean {
   return traffic.deliveries.some(({ body }) => body.includes(`"${code}"`));
-}
-
-function codesOf(body: unknown, pointers: readonly string[]): string[] {
-  const values = pointers.map((pointer) =>
-    pointer
-      .split('/')
-      .slice(1)
-      .reduce<unknown>(
-        (value, key) =>
-          isObject(value) ? value[key.replaceAll('~1', '/').replaceAll('~0', '~')] : undefined,
-        body,
-      ),
-  );
-  return [
-    ...new Set(values.filter((value) => typeof value === 'string' || typeof value === 'number').map(String)),
-  ];
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function listed(codes: readonly string[]): string {

@@ -59,7 +59,7 @@ export async function writeSampleFile(folder: string, sample: Sample): Promise<v
 function notedResult({ job }: TrackContext, step: Extract<Step, { kind: 'noted' }>): StepResult {
   const { sample, status, reason } = step;
   const record = recordOf(sample, { status, reason });
-  if (status !== 'not-run') return { record, diagnostics: [] };
+  if (status !== 'not-run' || step.isMeant === true) return { record, diagnostics: [] };
   const place = placeInSample(job.page.file, sample);
   const finding = report('samples/not-run', place, `\`${sample.id}\` is not run: ${reason}`, {
     help: 'Install what is missing, or say in the fence why it is not run: `illustrative="why"` or `manual="why"`.',

@@ -37,7 +37,10 @@ async function runWorker(job: TrackJob, signal: AbortSignal, onStep: () => void)
   const redact = createRedactor(job.secrets);
   const worker = join(import.meta.dirname, `track-worker${extname(import.meta.filename)}`);
   const plain = { command: process.execPath, args: ['--disable-warning=ExperimentalWarning', worker] };
-  const { command, args } = trackCommand(job.isolation, job.workspace, plain);
+  const { command, args } = trackCommand(
+    { isolation: job.isolation, workspace: job.workspace, isOnline: job.target === 'sandbox' },
+    plain,
+  );
   const child = spawn(command, args, {
     env: { PATH: systemPath.join(':') },
     cwd: job.workspace,

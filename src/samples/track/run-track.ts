@@ -2,7 +2,9 @@ import type { Delivery } from '#simulator/delivery.ts';
 import type { EndpointRecord } from '../evidence.ts';
 import { startGateway } from '../gateway/start-gateway.ts';
 import { createDeliver } from './create-deliver.ts';
+import { driftFindings } from './drift-findings.ts';
 import { forwardRoute } from './forward-route.ts';
+import { openSandbox } from './open-sandbox.ts';
 import { type Call, openSimulators } from './open-simulators.ts';
 import { prepareWorkspace } from './prepare-workspace.ts';
 import { reachableErrors } from './reachable-errors.ts';
@@ -46,7 +48,10 @@ export async function runTrack(job: TrackJob, signal: AbortSignal, onStep: OnSte
 async function openContext(job: TrackJob): Promise<TrackContext> {
   const deliveries: Delivery[] = [];
   const deliver = createDeliver(job.webhooks, (delivery) => void deliveries.push(delivery));
-  const simulators = openSimulators(job.providers, deliver);
+  const simulators =
+    job.target === 'sandbox'
+      ? openSandbox(job.providers, job.upstreams)
+      : openSimulators(job.providers, deliver);
   if (job.page.provider !== undefined) simulators.get(job.page.provider).catch(() => undefined);
   const gateway = await startGateway(new Map([...simulators.routes, ...forwardRoute(job.webhooks)]));
   const workspace = await prepareWorkspace(job, gateway.ca);
@@ -108,6 +113,7 @@ async function runSteps(
       ...(verified ?? []),
       ...ended.flatMap(({ diagnostics }) => diagnostics),
       ...simulators.diagnostics,
+      ...driftFindings(job, callsBySample(job, results), simulators.calls()),
     ],
     updates: context.updates,
   };
@@ -118,6 +124,10 @@ async function stopServices({ services }: Sessions) {
   for (const { sample, service } of services.splice(0))
     ended.push({ id: sample.id, diagnostics: await service.stop() });
   return ended;
+}
+
+function callsBySample({ track }: TrackJob, results: readonly StepResult[]) {
+  return track.steps.map(({ sample }, index) => ({ sample, calls: results[index]?.traffic?.calls ?? [] }));
 }
 
 function endpointsOf(calls: readonly Call[]): EndpointRecord[] {

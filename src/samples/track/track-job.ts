@@ -3,6 +3,7 @@ import type { DocumentKind } from '#guide/mdx-document.ts';
 import type { Isolation } from '../isolation/isolation.ts';
 import type { LanguageName } from '../languages/language.ts';
 import type { Secret } from '../redact.ts';
+import type { TargetName } from '../target/target.ts';
 import type { Toolchain } from '../toolchain.ts';
 import type { Track } from './track.ts';
 
@@ -58,6 +59,9 @@ export interface JobVerify {
 /** Everything that one track needs. Plain data: it crosses to the process that runs the track. */
 export interface TrackJob {
   readonly page: JobPage;
+  readonly target: TargetName;
+  /** Of a sandbox: where a host is reached instead of at itself. */
+  readonly upstreams: Readonly<Record<string, string>>;
   readonly track: Track;
   readonly provocations: readonly Provocation[];
   readonly verify?: JobVerify;

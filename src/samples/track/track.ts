@@ -22,6 +22,8 @@ export type Step =
       readonly sample: Sample;
       readonly status: 'checked' | 'illustrative' | 'manual' | 'not-run';
       readonly reason: string;
+      /** The fence itself says that it is not run here: no fault of anybody. */
+      readonly isMeant?: true;
     };
 
 /** What a reader does who follows one language through a page. */

@@ -1,17 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AnyDocument } from '#guide/mdx-document.ts';
-import type { Evidence } from '#samples/evidence.ts';
+import { type Evidence, evidenceFolders } from '#samples/evidence.ts';
 
 /**
- * The evidence of a page’s last run, or undefined where there is none, or none that can be read: a damaged record
+ * The evidence of a page’s last run against a target, or undefined where there is none, or none that can be read: a damaged record
  * proves nothing.
  */
 export async function readEvidence(
   stateDir: string,
   page: Pick<AnyDocument, 'kind' | 'slug'>,
+  target: Evidence['target'] = 'simulator',
 ): Promise<Evidence | undefined> {
-  const path = join(stateDir, 'evidence', `${page.kind}-${page.slug}.json`);
+  const path = join(stateDir, evidenceFolders[target], `${page.kind}-${page.slug}.json`);
   try {
     const value: unknown = JSON.parse(await readFile(path, 'utf8'));
     return isEvidence(value) && value.kind === page.kind && value.slug === page.slug ? value : undefined;
