@@ -59,6 +59,7 @@ export const catalogue = {
   'links/missing-page': error('Every internal link leads to a page.'),
   'links/missing-anchor': error('Every fragment of an internal link leads to an id of its page.'),
   'links/missing-file': error('Every image and download that a page refers to exists.'),
+  'links/missing-region': error('Every region of a file that a page shows starts and ends in that file.'),
   'diagrams/syntax': error('Every mermaid fence can be drawn.'),
   'diagrams/not-drawn': warning('A browser is at hand to draw the mermaid fences.'),
   'samples/failed': error('A sample ends as it says, within its time.'),

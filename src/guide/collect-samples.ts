@@ -3,6 +3,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
 import type { InfoString } from '#schema/info-string.ts';
 import { checkDataFence } from './check-data-fence.ts';
+import { lineSet } from './line-set.ts';
 import type { Diagram, ExpectedOutput, Heading, Sample } from './mdx-document.ts';
 import { parseInfoString } from './parse-info-string.ts';
 import { hashSample } from './proof-hashes.ts';
@@ -94,11 +95,18 @@ function sampleOf({ node, info, group, section }: Fence, counts: Map<string, num
   const number = (counts.get(section) ?? 0) + 1;
   counts.set(section, number);
   const language = node.lang ?? 'text';
+  const removed = lineSet(info.del ?? '');
+  const text = node.value
+    .split('\n')
+    .filter((_, index) => !removed.has(index + 1))
+    .join('\n');
   return {
     id: info.id ?? `${section}-${number}`,
     language,
-    text: node.value,
-    hash: hashSample(language, node.value, info),
+    text,
+    shown: node.value,
+    ...(removed.size === 0 ? {} : { removed: [...removed].sort((a, b) => a - b) }),
+    hash: hashSample(language, text, info),
     info,
     ...placeOfText(node),
     ...(group === undefined ? {} : { group }),
@@ -112,6 +120,8 @@ function outputOf({ node, info }: Fence): ExpectedOutput {
     language: node.lang ?? 'text',
     text: node.value,
     stream: info.stream ?? 'stdout',
+    ...(info.title === undefined ? {} : { title: info.title }),
+    ...(info.lines === undefined ? {} : { lines: info.lines }),
     ...placeOfText(node),
   };
 }

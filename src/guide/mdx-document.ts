@@ -56,8 +56,12 @@ export interface Sample {
   readonly id: string;
   /** The language as written after the fence, such as `bash`, `js`, `python`, `json`; `text` if none. */
   readonly language: string;
-  /** Exactly what a reader sees and copies, without a final newline. */
+  /** Exactly what a reader copies and what runs, without a final newline. */
   readonly text: string;
+  /** What a reader sees: `text`, and the lines that `del` removes. */
+  readonly shown: string;
+  /** The 1-based lines of `shown` that are not in `text`, in order; absent where there are none. */
+  readonly removed?: readonly number[];
   /** SHA-256 (hex) of all that decides what runs, by `hashSample`: evidence is joined by it. */
   readonly hash: string;
   readonly info: InfoString;
@@ -82,6 +86,10 @@ export interface ExpectedOutput {
   readonly span: Span;
   readonly line: number;
   readonly indent: number;
+  /** A title that the reader sees. */
+  readonly title?: string;
+  /** Highlighted lines, such as `1,3-5`. */
+  readonly lines?: string;
 }
 
 /** A mermaid fence. */

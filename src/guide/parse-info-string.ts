@@ -1,8 +1,11 @@
 import type { Code } from 'mdast';
+import type { z } from 'zod';
 import type { Diagnostic, Place, Span } from '#diagnostics/diagnostic.ts';
 import { suggest } from '#diagnostics/did-you-mean.ts';
 import { report } from '#diagnostics/report.ts';
-import { type InfoString, infoStringSchema } from '#schema/info-string.ts';
+import { isDataLanguage } from '#schema/data-languages.ts';
+import { type InfoString, infoStringSchema, runKeys } from '#schema/info-string.ts';
+import { lineSet } from './line-set.ts';
 
 /** A parsed fence head; on findings, the info string is empty but the fence is still placed. */
 export interface ParsedInfo {
@@ -13,67 +16,121 @@ export interface ParsedInfo {
 interface Token {
   readonly key: string;
   readonly value: string | true;
+  readonly isBraced: boolean;
   /** 0-based position in the meta text. */
   readonly start: number;
   readonly end: number;
 }
 
 const tokenPattern =
-  /\{(?<lines>[^}]*)\}|(?<key>[^\s={}"]+)(?:=(?:"(?<quoted>[^"]*)"|(?<bare>[^\s"]*)))?|(?<junk>\S+)/g;
+  /\{(?<lines>[^}]*)\}|(?<key>[^\s={}"]+)(?:=(?:"(?<quoted>[^"]*)"|(?<bare>\{[^}]*\}|[^\s"]*)))?|(?<junk>\S+)/g;
+
+const keys = Object.keys(infoStringSchema.shape);
 
 /** Parses the info string of a fence by its strict grammar: words, `key=value`, `key="quoted value"`, `{1,3-5}`. */
 export function parseInfoString(code: Code, file: string, source: string): ParsedInfo {
-  const meta = code.meta ?? '';
   const place = placer(code, { file, source });
-  const tokens = tokenize(meta);
-  const diagnostics: Diagnostic[] = [];
-  const fields: Record<string, unknown> = {};
-  for (const token of tokens) {
-    const known = Object.keys(infoStringSchema.shape);
-    if (!known.includes(token.key)) {
-      diagnostics.push(
-        report('guide/info-string', place(token), `Unknown key \`${token.key}\` in an info string.`, {
-          help: /[“”„]/.test(meta)
-            ? 'Write straight quotes: `"`.'
-            : suggest(
-                token.key,
-                known.filter((key) => key !== 'lines'),
-              ),
-        }),
-      );
-    } else if (Object.hasOwn(fields, token.key)) {
-      diagnostics.push(
-        report('guide/info-string', place(token), `Key \`${token.key}\` stands twice in an info string.`, {
-          help: 'Keep one of them.',
-        }),
-      );
-    } else {
-      fields[token.key] = token.key === 'exit' ? toNumber(token.value) : token.value;
-    }
-  }
-  if (/[,={}"]/.test(code.lang ?? '')) diagnostics.push(noLanguage(place(), code.lang ?? ''));
-  if (diagnostics.length > 0) return { info: {}, diagnostics };
+  const tokens = tokenize(code.meta ?? '');
+  const language = code.lang ?? '';
+  const problems = [
+    ...tokens.flatMap((token, index) => tokenProblems(token, tokens.slice(0, index))),
+    ...(/[,={}"]/.test(language) ? [noLanguage(language)] : []),
+  ];
+  const fields = Object.fromEntries(tokens.map(({ key, value }) => [key, fieldOf(key, value)]));
   const parsed = infoStringSchema.safeParse(fields);
-  if (parsed.success) return { info: parsed.data, diagnostics: [] };
-  const problems = parsed.error.issues.map((issue) => {
-    const key = String(issue.path[0] ?? '');
-    const token = tokens.find((one) => one.key === key);
-    const description = (infoStringSchema.shape as Record<string, { description?: string }>)[key]
-      ?.description;
-    return report('guide/info-string', place(token), `Key \`${key}\` ${reason(issue.message)}.`, {
-      ...(description === undefined ? {} : { help: description }),
-    });
+  if (problems.length === 0 && parsed.error !== undefined)
+    problems.push(...parsed.error.issues.map((issue) => schemaProblem(issue, tokens)));
+  if (problems.length === 0) problems.push(...languageProblems(language, tokens));
+  if (problems.length === 0 && parsed.data !== undefined)
+    problems.push(...lineProblems(parsed.data, code.value, tokens));
+  const diagnostics = problems.map(({ token, message, help }) =>
+    report('guide/info-string', place(token), message, help === undefined ? {} : { help }),
+  );
+  return { info: diagnostics.length === 0 ? (parsed.data ?? {}) : {}, diagnostics };
+}
+
+/** What is wrong with a token; without one, with the language. */
+interface Problem {
+  readonly token?: Token | undefined;
+  readonly message: string;
+  readonly help?: string | undefined;
+}
+
+function tokenProblems(token: Token, before: readonly Token[]): Problem[] {
+  const { key, value } = token;
+  if (!keys.includes(key)) {
+    const isCurly = /[“”„]/.test(`${key}${value}`);
+    const help = isCurly
+      ? 'Write straight quotes: `"`.'
+      : suggest(
+          key,
+          keys.filter((one) => one !== 'lines'),
+        );
+    return [{ token, message: `Unknown key \`${key}\` in an info string.`, help }];
+  }
+  if (before.some((one) => one.key === key))
+    return [{ token, message: `Key \`${key}\` stands twice in an info string.`, help: 'Keep one of them.' }];
+  if (token.isBraced && key !== 'ins' && key !== 'del')
+    return [{ token, message: `Key \`${key}\` takes no braces.`, help: `Write \`${key}="…"\`.` }];
+  return [];
+}
+
+type Issue = z.core.$ZodIssue;
+
+function schemaProblem(issue: Issue, tokens: readonly Token[]): Problem {
+  const key = String(issue.path[0] ?? '');
+  const token = tokens.find((one) => one.key === key);
+  const shape = infoStringSchema.shape as Readonly<Record<string, { description?: string } | undefined>>;
+  const values = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  if (values.length > 1 && typeof token?.value === 'string') {
+    const message = `Key \`${key}\` cannot be \`${token.value}\`.`;
+    return { token, message, help: suggest(token.value, values) };
+  }
+  return { token, message: `Key \`${key}\` ${reason(issue.message)}.`, help: shape[key]?.description };
+}
+
+/** A fence that nobody runs has no keys that say how it is run: they would mean nothing. */
+function languageProblems(language: string, tokens: readonly Token[]): Problem[] {
+  const isDiagram = language === 'mermaid';
+  if (!isDiagram && !isDataLanguage(language)) return [];
+  return tokens
+    .filter(({ key }) => (isDiagram ? key !== 'title' : (runKeys as readonly string[]).includes(key)))
+    .map((token) => ({
+      token,
+      message: `Key \`${token.key}\` means nothing here: \`${language}\` is not run.`,
+      help: 'Remove it.',
+    }));
+}
+
+/** Marks are on lines that there are, each shown in one way. */
+function lineProblems(info: InfoString, text: string, tokens: readonly Token[]): Problem[] {
+  const count = text.split('\n').length;
+  const problemAt = (key: string, message: string): Problem => ({
+    token: tokens.find((one) => one.key === key),
+    message,
+    help: `The fence has ${count === 1 ? '1 line' : `${count} lines`}.`,
   });
-  return { info: {}, diagnostics: problems };
+  const problems = (['lines', 'ins', 'del'] as const).flatMap((key) =>
+    (info[key]?.match(/\d+(?:-\d+)?/g) ?? []).flatMap((range) => {
+      const [from = 0, to = from] = range.split('-').map(Number);
+      if (to < from) return [problemAt(key, `The range \`${range}\` runs backwards.`)];
+      return to > count ? [problemAt(key, `There is no line ${to} to mark.`)] : [];
+    }),
+  );
+  if (problems.length > 0) return problems;
+  const removed = lineSet(info.del ?? '');
+  const both = [...lineSet(info.ins ?? '')].find((line) => removed.has(line));
+  if (both !== undefined) return [problemAt('del', `Line ${both} is both added and removed.`)];
+  return removed.size === count ? [problemAt('del', 'Every line is removed: nothing is left to run.')] : [];
 }
 
-function noLanguage(at: Place, language: string): Diagnostic {
+function noLanguage(language: string): Problem {
   const help = 'Write the language, a space, then the words and keys.';
-  return report('guide/info-string', at, `\`${language}\` is no language.`, { help });
+  return { message: `\`${language}\` is no language.`, help };
 }
 
-function toNumber(value: Token['value']): unknown {
-  return typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+function fieldOf(key: string, value: Token['value']): unknown {
+  return key === 'exit' && typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
 }
 
 function reason(message: string): string {
@@ -86,8 +143,9 @@ function tokenize(meta: string): Token[] {
   return [...meta.matchAll(tokenPattern)].map((match) => {
     const { lines, key, quoted, bare, junk } = match.groups ?? {};
     const position = { start: match.index, end: match.index + match[0].length };
-    if (lines !== undefined) return { key: 'lines', value: lines, ...position };
-    return { key: key ?? junk ?? match[0], value: quoted ?? bare ?? true, ...position };
+    if (lines !== undefined) return { key: 'lines', value: lines, isBraced: false, ...position };
+    const isBraced = bare?.startsWith('{') === true;
+    return { key: key ?? junk ?? match[0], value: quoted ?? bare ?? true, isBraced, ...position };
   });
 }
 

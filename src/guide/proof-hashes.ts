@@ -10,14 +10,16 @@ import { sha256 } from './sha256.ts';
 
 /** The hash of a sample: of its language, its text, and everything in its info string that changes the run. */
 export function hashSample(language: string, text: string, info: InfoString): string {
-  const { title: _title, lines: _lines, setup: _setup, id: _id, ...run } = info;
+  const { title: _title, lines: _lines, ins: _ins, del: _del, setup: _setup, id: _id, ...run } = info;
   const entries = Object.entries(run).sort(([a], [b]) => (a < b ? -1 : 1));
   return sha256(`${language}\n${JSON.stringify(entries)}\n${text}`);
 }
 
-/** The hash of the expected outputs of a sample. */
-export function hashOutputs(outputs: readonly Pick<ExpectedOutput, 'text'>[]): string {
-  return sha256(outputs.map(({ text }) => text).join('\0'));
+/** The hash of the expected outputs of a sample, and of how each is compared. */
+export function hashOutputs(
+  outputs: readonly Pick<ExpectedOutput, 'text' | 'language' | 'stream'>[],
+): string {
+  return sha256(outputs.map(({ stream, language, text }) => `${stream} ${language}\n${text}`).join('\0'));
 }
 
 /** The hash of an error row: of its facts as JSON. */

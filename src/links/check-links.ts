@@ -2,11 +2,12 @@ import { compareDiagnostics, type Diagnostic } from '#diagnostics/diagnostic.ts'
 import type { AnyDocument, Link } from '#guide/mdx-document.ts';
 import { documentsOf, type Library } from '#library/library.ts';
 import { checkFile } from './check-file.ts';
+import { checkRegion } from './check-region.ts';
 import { checkTarget } from './check-target.ts';
 import { type LinkGraph, linkGraph } from './link-graph.ts';
 
 /**
- * Holds that every internal link of every page leads somewhere: to a page, to an id on it, to a file beside it. The
+ * Holds that every internal link of every page leads somewhere: to a page, to an id on it, to a file beside it or a region of it. The
  * frontmatter's links, `related`, sample files and the verification script too. Other sites are not asked. Sorted.
  */
 export async function checkLinks(library: Library): Promise<Diagnostic[]> {
@@ -16,7 +17,10 @@ export async function checkLinks(library: Library): Promise<Diagnostic[]> {
 }
 
 async function checkPage(document: AnyDocument, graph: LinkGraph): Promise<Diagnostic[]> {
-  const files = [...document.links, ...referencesOf(document)].map((link) => checkFile(document, link));
+  const files = [
+    ...[...document.links, ...referencesOf(document)].map((link) => checkFile(document, link)),
+    ...document.sampleFiles.map((shown) => checkRegion(document, shown)),
+  ];
   return [
     ...document.links.flatMap((link) => checkTarget(document, link, graph)),
     ...(await Promise.all(files)).flat(),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Sample } from '#guide/mdx-document.ts';
+import { pageLine } from '#guide/page-line.ts';
 import { bodyLine, page, problemsOf, readBody, readText } from './read-page.ts';
 
 function samplesOf(body: string): readonly Sample[] {
@@ -56,6 +57,14 @@ describe('the place of a sample', () => {
   ];
   for (const [what, body, expected] of cases)
     test(what, () => assert.deepEqual(samplesOf(body).map(shape), [expected]));
+});
+
+test('lines that are removed are shown, and neither run nor hashed', () => {
+  const [sample] = samplesOf('```bash ins={3} del={2}\na\nold\nnew\nb\n```\n');
+  assert.deepEqual([sample?.text, sample?.shown, sample?.removed], ['a\nnew\nb', 'a\nold\nnew\nb', [2]]);
+  assert.equal(sample?.hash, samplesOf('```bash\na\nnew\nb\n```\n')[0]?.hash);
+  const lines = [0, 1, 2].map((index) => pageLine({ line: 9, removed: [1, 3] }, index));
+  assert.deepEqual(lines, [10, 12, 13]);
 });
 
 describe('a fence that is not closed is found', () => {

@@ -16,7 +16,7 @@ describe('an info string holds', () => {
     ['', {}],
     ['id=create-customer', { id: 'create-customer' }],
     ['title="a = {c} > d"', { title: 'a = {c} > d' }],
-    ['{1,3-5}', { lines: '1,3-5' }],
+    ['{1}', { lines: '1' }],
     ['file="src/server.mjs"', { file: 'src/server.mjs' }],
     [
       'service ready="http://localhost:3000/health"',
@@ -31,6 +31,10 @@ describe('an info string holds', () => {
     ['needs="go>=1.22"', { needs: 'go>=1.22' }],
     ['timeout=30s', { timeout: '30s' }],
     ['fault=rate_limit:2', { fault: 'rate_limit:2' }],
+    ['only=sandbox', { only: 'sandbox' }],
+    ['only="simulator"', { only: 'simulator' }],
+    ['ins={1}', { ins: '{1}' }],
+    ['check needs=go', { check: true, needs: 'go' }],
     ['id=a   setup\t timeout=1s', { id: 'a', setup: true, timeout: '1s' }],
   ];
   for (const [meta, info] of good) test(meta || 'nothing', () => assert.deepEqual(infoOf(meta), info));
@@ -69,6 +73,28 @@ describe('an info string does not hold', () => {
     ['stream=stderr', /Key `stream` goes with `output`/],
     ['output stream=both', /Key `stream`/],
     ['id=a id=b', /Key `id` stands twice/],
+    ['output stream=stdrr', /Key `stream` cannot be `stdrr`/],
+    ['only=sandbx', /Key `only` cannot be `sandbx`/],
+    ['only', /Key `only`/],
+    ['only=sandbox fault=rate_limit', /Key `fault` cannot stand beside `only=sandbox`/],
+    ['ins=1', /Key `ins` must be line numbers in braces/],
+    ['ins="1"', /Key `ins` must be line numbers in braces/],
+    ['ins', /Key `ins` needs a value/],
+    ['ins={}', /Key `ins` must be line numbers/],
+    ['ins={0}', /Key `ins` must be line numbers/],
+    ['ins={1} del={1}', /Line 1 is both added and removed/],
+    ['del={1}', /Every line is removed/],
+    ['{2}', /There is no line 2 to mark/],
+    ['ins={1-3}', /There is no line 3 to mark/],
+    ['{2-1}', /The range `2-1` runs backwards/],
+    ['title={x}', /Key `title` takes no braces/],
+    ['output exit=1', /Key `exit` cannot stand beside `output`/],
+    ['output id=x', /Key `id` cannot stand beside `output`/],
+    ['file=x.mjs exit=1', /Key `exit` cannot stand beside `file`/],
+    ['check isolated', /Key `isolated` cannot stand beside `check`/],
+    ['service ready="http://localhost:1" exit=1', /Key `exit` cannot stand beside `service`/],
+    ['illustrative="only the form" setup', /Key `setup` cannot stand beside `illustrative`/],
+    ['manual="a person does it" fault=x', /Key `fault` cannot stand beside `manual`/],
     ['{1} {2}', /Key `lines` stands twice/],
     ['__proto__=1', /Unknown key `__proto__`/],
     ['constructor', /Unknown key `constructor`/],
@@ -85,6 +111,27 @@ describe('an info string does not hold', () => {
       assert.match(problemOf(meta), new RegExp(`^guide/info-string ${bodyLine}:`));
     });
   }
+
+  test('the help names what was perhaps meant', () => {
+    const helpOf = (meta: string) =>
+      readText(page(`\`\`\`bash ${meta}\necho\n\`\`\`\n`)).diagnostics.map(({ help }) => help);
+    assert.deepEqual(helpOf('only=sandbx'), ['Did you mean `sandbox`?']);
+    assert.deepEqual(helpOf('only=x'), ['Use one of `sandbox`, `simulator`.']);
+    assert.deepEqual(helpOf('timout=3s'), ['Did you mean `timeout`?']);
+    assert.deepEqual(helpOf('{3}'), ['The fence has 1 line.']);
+  });
+
+  test('a key that says how to run what is not run', () => {
+    for (const language of ['json', 'toml', 'http'])
+      assert.match(
+        problemsOf(`\`\`\`${language} exit=1\n\n\`\`\`\n`).join(),
+        /^guide\/info-string 8:\d+ Key `exit` means nothing here/,
+      );
+    assert.match(
+      problemsOf('```mermaid title="x" setup\ngraph TD\n```\n').join(),
+      /^guide\/info-string 8:22 Key `setup` means nothing here/,
+    );
+  });
 
   test('a diagram without a title', () => {
     assert.match(problemsOf('```mermaid\ngraph TD\n```\n').join(), /^guide\/info-string 8:1 .*no `title`/);

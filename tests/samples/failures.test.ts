@@ -47,6 +47,18 @@ describe('where a sample fails', () => {
   }
 });
 
+describe('removed lines', () => {
+  for (const language of ['bash', 'python']) {
+    test(`${language}: do not run, and move no line of a failure`, async (context) => {
+      const [fail, print] = language === 'bash' ? ['false', 'echo'] : ['1 / 0', 'print'];
+      const text = [`${print}${language === 'bash' ? ' 1' : '(1)'}`, 'exit(9)', fail].join('\n');
+      const body = `\`\`\`${language} id=one del={2}\n${text}\n\`\`\`\n\n\`\`\`bash id=two\nfalse\n\`\`\`\n`;
+      const places = found(await runPage(context, body)).map((one) => one.split(' ')[1]);
+      assert.deepEqual(places, language === 'bash' ? [`${line(3)}:1`] : [`${line(3)}:1`, `${line(7)}:1`]);
+    });
+  }
+});
+
 describe('syntax is checked before anything runs', () => {
   const cases = [
     ['bash', 'echo "a', /^samples\/syntax \d+:1 `two` is not valid bash: unexpected EOF/, 1],

@@ -10,6 +10,7 @@ function sample(language: string, rest: Partial<Sample> = {}): Sample {
   return {
     language,
     text: 'x',
+    shown: 'x',
     hash: '',
     info: {},
     span,

@@ -1,5 +1,6 @@
 import type { Place } from '#diagnostics/diagnostic.ts';
 import type { Sample } from '#guide/mdx-document.ts';
+import { pageLine } from '#guide/page-line.ts';
 import type { CodeFamily } from './code-family.ts';
 import { placeInText } from './place-in-text.ts';
 
@@ -26,9 +27,10 @@ export function sampleCode(
     text: sample.text,
     place: (index, length) => {
       const { line, column } = placeInText(sample.text, index);
+      const inPage = pageLine(sample, line - 1);
       const start = {
-        line: sample.line + line - 1,
-        column: column + indentOf(own[line - 1] ?? '', lines[sample.line + line - 2] ?? '', sample.indent),
+        line: inPage,
+        column: column + indentOf(own[line - 1] ?? '', lines[inPage - 1] ?? '', sample.indent),
       };
       return { file, span: { start, end: { line: start.line, column: start.column + length } } };
     },

@@ -1,18 +1,23 @@
 import type { Place, Point } from '#diagnostics/diagnostic.ts';
 import type { Sample } from '#guide/mdx-document.ts';
+import { pageLine } from '#guide/page-line.ts';
 
 /** A text as it stands in the page. */
-export type Placed = Pick<Sample, 'text' | 'line' | 'indent'>;
+export type Placed = Pick<Sample, 'text' | 'line' | 'indent' | 'removed'>;
 
-/** The place of a point of a text in its page, up to the end of the line. `at.line` is a line of the page. */
+/**
+ * The place of a point of a text in its page, up to the end of the line. `at.line` counts as a program does, which has the
+ * text at `sample.line` and none of the lines that are removed.
+ */
 export function placeInSample(file: string, sample: Placed, at?: Point): Place {
   const lines = sample.text.split('\n');
   const index =
     at === undefined || at.line < sample.line ? 0 : Math.min(at.line - sample.line, lines.length - 1);
   const text = lines[index] ?? '';
   const first = text.search(/\S|$/) + 1;
-  const line = sample.line + index;
-  const column = Math.min(Math.max(first, at?.line === line ? at.column : 1), text.length + 1);
+  const line = pageLine(sample, index);
+  const isThere = at?.line === sample.line + index;
+  const column = Math.min(Math.max(first, isThere ? at.column : 1), text.length + 1);
   const { indent } = sample;
   return {
     file,
@@ -44,7 +49,7 @@ export function placeOfText(file: string, sample: Placed, wanted: string): Place
   return { file, span: { start, end: { line: start.line, column: start.column + wanted.length } } };
 }
 
-/** Whether a line of the page is a line of the sample. */
+/** Whether a line of a program is a line of the sample in it. */
 export function isInside({ text, line }: Pick<Placed, 'text' | 'line'>, wanted: number): boolean {
   return wanted >= line && wanted < line + text.split('\n').length;
 }

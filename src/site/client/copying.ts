@@ -6,10 +6,17 @@ export function startCopying(): void {
     const button = event.target instanceof Element ? event.target.closest('[data-copy]') : null;
     if (button === null) return;
     const code = button.closest('.sample')?.querySelector('pre > code');
-    const isCopied = await write(code?.textContent ?? '');
+    const isCopied = await write(code == null ? '' : runnableText(code));
     announce(isCopied ? 'Copied' : 'Could not copy');
     flash(button, isCopied ? 'Copied' : 'Failed');
   });
+}
+
+/** The text of a sample without the lines that are shown as removed. */
+function runnableText(code: Element): string {
+  const copy = code.cloneNode(true) as Element;
+  for (const removed of copy.querySelectorAll('del')) removed.remove();
+  return copy.textContent;
 }
 
 async function write(text: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { bundledLanguages, createCssVariablesTheme, createHighlighter, type ThemedToken } from 'shiki';
+import { lineSet } from '#guide/line-set.ts';
+import type { InfoString } from '#schema/info-string.ts';
 import { escapeHtml } from '../page/escape-html.ts';
-import { lineSet } from './line-set.ts';
 
 const theme = createCssVariablesTheme({ variablePrefix: '--shiki-', fontStyle: false });
 
@@ -21,25 +22,39 @@ const classes: Readonly<Record<string, string>> = {
 
 let highlighter: ReturnType<typeof createHighlighter> | undefined;
 
-/** What to highlight. `lines`: the highlighted lines, such as `1,3-5`. */
+/** What to highlight, and its marked lines: highlighted, added and removed ones, such as `1,3-5`. */
 export interface Code {
   readonly text: string;
   readonly language: string;
-  readonly lines?: string | undefined;
+  readonly marks?: Marks;
 }
+
+type Marks = Pick<InfoString, 'lines' | 'ins' | 'del'>;
 
 /**
  * The HTML inside `<code>`: one tokenisation, classes and no styles, so that light, dark and a strict
- * Content-Security-Policy come for free. Its text is exactly `text`. An unknown language is plain text.
+ * Content-Security-Policy come for free. Its text is exactly `text`; without what is in `<del>`, it is the text that
+ * runs. An unknown language is plain text.
  */
-export async function highlightCode({ text, language, lines }: Code): Promise<string> {
-  const marked = lineSet(lines ?? '');
-  const tokens = await tokenise(text, language.toLowerCase());
-  const html = tokens.map((line, index) => {
-    const inner = renderLine(line);
-    return marked.has(index + 1) ? `<span class="hl">${inner}</span>` : inner;
-  });
-  return html.join('\n');
+export async function highlightCode({ text, language, marks = {} }: Code): Promise<string> {
+  const lines = (await tokenise(text, language.toLowerCase())).map(renderLine);
+  const [marked, added, removed] = [marks.lines, marks.ins, marks.del].map((list) => lineSet(list ?? ''));
+  const kept = lines.findIndex((_, index) => removed?.has(index + 1) !== true);
+  return lines
+    .map((line, index) => {
+      const number = index + 1;
+      const mark = marked?.has(number) ? markLine(line, 'span') : line;
+      const isGone = removed?.has(number) === true;
+      const html = isGone ? markLine(line, 'del') : added?.has(number) ? markLine(line, 'ins') : mark;
+      if (index === 0) return html;
+      // The end of line that goes with a removed line: the one before it, or after it where no line is kept before.
+      return isGone || index === kept ? `<del class="end">\n</del>${html}` : `\n${html}`;
+    })
+    .join('');
+}
+
+function markLine(html: string, element: 'span' | 'ins' | 'del'): string {
+  return `<${element} class="hl">${html}</${element}>`;
 }
 
 type Token = Pick<ThemedToken, 'content' | 'color'>;

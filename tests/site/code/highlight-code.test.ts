@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { lineSet } from '#guide/line-set.ts';
 import { highlightCode } from '#site/code/highlight-code.ts';
-import { lineSet } from '#site/code/line-set.ts';
 import { tabName } from '#site/code/tab-name.ts';
 
 const samples = [
@@ -15,7 +15,7 @@ const samples = [
 test('the text of highlighted code is the code, character by character, with and without marked lines', async () => {
   for (const { language, text } of samples) {
     for (const lines of [undefined, '1-2']) {
-      const html = await highlightCode({ language, text, lines });
+      const html = await highlightCode({ language, text, marks: { lines } });
       assert.equal(textOf(html), text);
     }
   }
@@ -30,10 +30,28 @@ test('highlighted code has classes and no styles', async () => {
 });
 
 test('marked lines are marked', async () => {
-  const html = await highlightCode({ language: 'text', text: 'a\nb\nc', lines: '{2}' });
+  const html = await highlightCode({ language: 'text', text: 'a\nb\nc', marks: { lines: '2' } });
   assert.equal(html, 'a\n<span class="hl">b</span>\nc');
   assert.deepEqual([...lineSet('{1,3-5}')], [1, 3, 4, 5]);
   assert.deepEqual([...lineSet('x,,2-')], []);
+});
+
+test('what is left without the removed lines is what runs, wherever they stand', async () => {
+  const text = 'a\nb\nc\nd';
+  for (const [del, left] of [
+    ['{1}', 'b\nc\nd'],
+    ['{1-2}', 'c\nd'],
+    ['{2}', 'a\nc\nd'],
+    ['{1,3}', 'b\nd'],
+    ['{4}', 'a\nb\nc'],
+    ['{1,3-4}', 'b'],
+  ] as const) {
+    const html = await highlightCode({ language: 'text', text, marks: { del, ins: '{1}' } });
+    assert.equal(textOf(html), text);
+    assert.equal(textOf(html.replace(/<del.*?<\/del>/gs, '')), left);
+  }
+  const html = await highlightCode({ language: 'text', text: 'a\nb', marks: { del: '{1}', ins: '{2}' } });
+  assert.equal(html, '<del class="hl">a</del><del class="end">\n</del><ins class="hl">b</ins>');
 });
 
 test('the aliases of a language share a tab', () => {

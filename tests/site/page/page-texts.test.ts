@@ -8,14 +8,6 @@ import { breakable } from '#site/page/breakable.ts';
 import { formatDate } from '#site/page/format-date.ts';
 import { formatInterval } from '#site/page/format-interval.ts';
 import { inlineScript } from '#site/page/inline-script.ts';
-import { readRegion } from '#site/page/read-region.ts';
-
-test('a region of a file is shown without its markers and its indentation', () => {
-  const text = 'a\n  // #region one\n  b\n    c\n  // #endregion one\nd\n# region two\ne';
-  assert.equal(readRegion(text, 'one'), 'b\n  c');
-  assert.equal(readRegion(text, 'two'), 'e');
-  assert.equal(readRegion(text, 'three'), undefined);
-});
 
 test('long values break after their separators, and keep their text', () => {
   assert.equal(breakable('https://a.example/x'), 'https://a.<wbr>example/x');
