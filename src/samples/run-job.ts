@@ -5,13 +5,13 @@ import { trackKey } from './cache/track-key.ts';
 import { importedPackages, type Packages } from './find-packages.ts';
 import type { RunTrack } from './join-page.ts';
 import { unrunOutcome } from './target/unrun-outcome.ts';
-import { runTrackApart } from './track/run-track-apart.ts';
+import type { Workers } from './track/open-workers.ts';
 import type { TrackOutcome } from './track/track-outcome.ts';
 
 /** What all tracks of a run have in common. */
 export interface Run {
   readonly cacheDir: string | undefined;
-  readonly signal: AbortSignal;
+  readonly workers: Workers;
   readonly packages: Packages | undefined;
   /** The hash of the code that runs samples. */
   readonly engine: string;
@@ -26,7 +26,7 @@ export async function runJob(
   { document, job }: { document: AnyDocument; job: PlannedJob },
   onStep: (done: number, cached: boolean) => void,
 ): Promise<RunTrack> {
-  const { cacheDir, packages, engine, signal } = run;
+  const { cacheDir, packages, engine, workers } = run;
   if (job.missing.length > 0) {
     onStep(job.track.steps.length, false);
     return {
@@ -47,7 +47,7 @@ export async function runJob(
   }
   let done = 0;
   const start = () =>
-    runTrackApart(job, signal, () => {
+    workers.run(job, () => {
       done += 1;
       onStep(done, false);
     });

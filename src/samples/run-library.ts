@@ -19,6 +19,7 @@ import { type Run, runJob } from './run-job.ts';
 import { runPool } from './run-pool.ts';
 import type { SamplesReport } from './samples-report.ts';
 import type { Target } from './target/target.ts';
+import { openWorkers } from './track/open-workers.ts';
 import type { OutputUpdate } from './update/output-update.ts';
 
 /** How far a run is. */
@@ -56,8 +57,7 @@ export interface RunResult extends SamplesReport {
 }
 
 /**
- * Runs the samples of a library: pages and tracks in parallel over the cores, each track in a process of its own. A
- * track that passed and depends on nothing that changed is taken from the cache. The order of the results is that of the
+ * Runs the samples of a library: pages and tracks in parallel over the cores, one worker a core. A track that passed and depends on nothing that changed is taken from the cache. The order of the results is that of the
  * library. Rejects when `signal` aborts, or when a track’s process crashes; nothing is left running then either.
  */
 export async function runSamples(options: RunOptions): Promise<RunResult> {
@@ -91,11 +91,12 @@ export async function runSamples(options: RunOptions): Promise<RunResult> {
 
 type Plan = readonly { readonly document: AnyDocument; readonly jobs: readonly PlannedJob[] }[];
 
-function runPlan(plan: Plan, shared: Omit<Run, 'signal' | 'inTurn'>, options: RunOptions) {
+async function runPlan(plan: Plan, shared: Omit<Run, 'workers' | 'inTurn'>, options: RunOptions) {
   const failure = new AbortController();
   const signal =
     options.signal === undefined ? failure.signal : AbortSignal.any([options.signal, failure.signal]);
-  const run: Run = { ...shared, signal, inTurn: turnstile() };
+  const workers = openWorkers(signal);
+  const run: Run = { ...shared, workers, inTurn: turnstile() };
   const tasks = plan.flatMap(({ document, jobs }) =>
     jobs
       .filter(({ track }) => options.only?.track?.(track.name) ?? true)
@@ -105,7 +106,11 @@ function runPlan(plan: Plan, shared: Omit<Run, 'signal' | 'inTurn'>, options: Ru
         return { document, track: await runJob(run, { document, job }, onStep) };
       }),
   );
-  return runPool(tasks, availableParallelism(), () => failure.abort());
+  try {
+    return await runPool(tasks, availableParallelism(), () => failure.abort());
+  } finally {
+    await workers.close();
+  }
 }
 
 interface Page {

@@ -31,7 +31,7 @@ const systemFiles = [
 /**
  * Wraps the command of one process of a track: own process, user, ipc and host-name namespaces, no capabilities, an
  * unprivileged uid, and only the system's programs, the readable folders and the workspace in view. The network
- * namespace is the track's: see {@link trackCommand}. It must be started with the environment of the sample.
+ * namespace is the worker's: see {@link workerCommand}. It must be started with the environment of the sample.
  */
 export function sandboxed(sandbox: Sandbox, { command, args }: Command): Command {
   if (sandbox.isolation === 'none') return { command, args };
@@ -50,21 +50,23 @@ export function sandboxed(sandbox: Sandbox, { command, args }: Command): Command
   };
 }
 
-/** Where the runner of a track stands. */
-export interface TrackPlace {
+/** Where a worker stands. */
+export interface WorkerPlace {
   readonly isolation: Isolation;
-  readonly workspace: string;
+  /** The folder of its workspaces; absolute. */
+  readonly folder: string;
   /** Whether it shares the network of the machine, to reach the sandboxes of vendors. */
   readonly isOnline?: boolean;
 }
 
 /**
- * Wraps the runner of one track: a network namespace of its own with nothing but loopback, so that tracks may use the
- * same ports at the same time and nothing leaves the machine; the file system is read-only but for the workspace. No process namespace: a sandbox inside it
- * could not find its own processes in the `/proc` of the host, and may not mount another.
+ * Wraps a worker, which runs tracks one after the other: a network namespace of its own with nothing but loopback, so
+ * that tracks may use the same ports at the same time and nothing leaves the machine; the file system is read-only but
+ * for the folder of its workspaces. No process namespace: a sandbox inside it could not find its own processes in the
+ * `/proc` of the host, and may not mount another.
  */
-export function trackCommand(
-  { isolation, workspace, isOnline = false }: TrackPlace,
+export function workerCommand(
+  { isolation, folder, isOnline = false }: WorkerPlace,
   { command, args }: Command,
 ): Command {
   if (isolation === 'none') return { command, args };
@@ -74,7 +76,7 @@ export function trackCommand(
       ...['--unshare-user', '--unshare-ipc', '--die-with-parent', '--new-session'],
       ...(isOnline ? [] : ['--unshare-net']),
       ...['--ro-bind', '/', '/', '--dev-bind', '/dev', '/dev', '--bind', '/proc', '/proc'],
-      ...['--bind', workspace, workspace, '--', command, ...args],
+      ...['--bind', folder, folder, '--', command, ...args],
     ],
   };
 }

@@ -12,12 +12,20 @@ export interface Described {
   readonly errors: ReadonlyMap<string, readonly DescribedError[]>;
 }
 
-/** Reads the API description of a provider. */
+const known = new Map<string, Promise<Described>>();
+
+/** Reads the API description of a provider. It serves any number of tracks: the same text is compiled once. */
 export async function describeProvider({
   description: { path },
 }: Pick<JobProvider, 'description'>): Promise<Described> {
-  const [source, { parse }, { compileDescription }] = await Promise.all([
-    readFile(path, 'utf8'),
+  const source = await readFile(path, 'utf8');
+  const described = known.get(source) ?? describe(source);
+  known.set(source, described);
+  return described;
+}
+
+async function describe(source: string): Promise<Described> {
+  const [{ parse }, { compileDescription }] = await Promise.all([
     import('yaml'),
     import('#simulator/compile-description.ts'),
   ]);

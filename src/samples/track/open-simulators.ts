@@ -104,7 +104,7 @@ async function openSimulator(provider: JobProvider, deliver: Deliver): Promise<O
   const [described, kernel, loaded] = await Promise.all([
     describeProvider(provider),
     importKernel(),
-    import(pathToFileURL(provider.simulator).href) as Promise<{ default?: AnySimulatorDefinition }>,
+    importFresh(provider.simulator),
   ]);
   if (loaded.default === undefined) throw new Error('`simulator.ts` has no default export.');
   const simulator = kernel.createSimulator({
@@ -115,6 +115,14 @@ async function openSimulator(provider: JobProvider, deliver: Deliver): Promise<O
     deliver,
   });
   return { ...described, simulator };
+}
+
+let imports = 0;
+
+/** Imports a simulator with all of the provider's own files anew: no track sees what another left in their variables. */
+function importFresh(file: string): Promise<{ default?: AnySimulatorDefinition }> {
+  imports += 1;
+  return import(`${pathToFileURL(file).href}?fresh=${imports}`);
 }
 
 async function importKernel() {

@@ -1,4 +1,6 @@
+import { mkdir, rm } from 'node:fs/promises';
 import { registerKernel } from '../register-kernel.ts';
+import { hasListeners } from './has-listeners.ts';
 import { runTrack } from './run-track.ts';
 import type { TrackJob } from './track-job.ts';
 import type { WorkerMessage } from './worker-message.ts';
@@ -6,21 +8,24 @@ import type { WorkerMessage } from './worker-message.ts';
 registerKernel();
 
 /**
- * The process of one track: it is sent a job, sends back what came of each step and at the end the outcome. When its
+ * A worker: it is sent one job after the other, sends back what came of each step and at the end the outcome. When its
  * parent goes away, or says so by disconnecting, it ends everything that it started.
  */
 const controller = new AbortController();
 process.once('disconnect', () => controller.abort());
-process.once('message', async (job: TrackJob) => {
-  const post = process.send?.bind(process) as ((message: WorkerMessage) => boolean) | undefined;
-  const send = (message: WorkerMessage) => {
-    if (process.connected) post?.(message);
-  };
+process.on('message', async (job: TrackJob) => {
   try {
-    const onStep = () => send({ type: 'step' });
-    send({ type: 'outcome', outcome: await runTrack(job, controller.signal, onStep) });
+    await mkdir(job.workspace);
+    const outcome = await runTrack(job, controller.signal, () => send({ type: 'step' }));
+    const isShared = job.isolation === 'none' || job.target === 'sandbox';
+    const isClean = isShared || !(await hasListeners());
+    send({ type: 'outcome', outcome, isClean });
   } catch (cause) {
     send({ type: 'crash', reason: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) });
   }
-  if (process.connected) process.disconnect?.();
+  await rm(job.workspace, { recursive: true, force: true }).catch(() => undefined);
 });
+
+function send(message: WorkerMessage): void {
+  if (process.connected) process.send?.(message);
+}

@@ -1,7 +1,7 @@
 import type { TrackOutcome } from './track-outcome.ts';
 
-/** What the process of a track tells its parent. */
+/** What a worker tells its parent. `isClean`: the track left nothing behind, so that another can follow. */
 export type WorkerMessage =
   | { readonly type: 'step' }
-  | { readonly type: 'outcome'; readonly outcome: TrackOutcome }
+  | { readonly type: 'outcome'; readonly outcome: TrackOutcome; readonly isClean: boolean }
   | { readonly type: 'crash'; readonly reason: string };
