@@ -56,6 +56,17 @@ export function guidePageTests(site: () => RunningSite): void {
     assert.deepEqual(site().warnings, []);
   });
 
+  test('the record tells what held against the provider’s own sandbox', async () => {
+    await using open = await site().open(guidePath);
+    await open.page.locator('.evidence summary').click();
+    const sentence = open.page.getByText(/^Against the provider’s own sandbox, on /);
+    const { samples, errors } =
+      /: (?<samples>\d+ of \d+) samples held, and (?<errors>\d+ of \d+) errors\.$/.exec(
+        ((await sentence.textContent()) ?? '').replaceAll(/\s+/g, ' ').trim(),
+      )?.groups ?? {};
+    for (const counts of [samples, errors]) assert.match(counts ?? '', /^([1-9]\d*) of \1$/);
+  });
+
   test('the script can be downloaded, and is the file', async () => {
     await using open = await site().open(guidePath);
     const link = open.page.locator('[id="sample-verify"]').getByRole('link', { name: 'Download' });

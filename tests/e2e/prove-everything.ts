@@ -4,18 +4,21 @@ import type { AnyDocument, Sample } from '#guide/mdx-document.ts';
 import { hashErrorRow, hashOutputs, hashVerify } from '#guide/proof-hashes.ts';
 import { documentsOf } from '#library/library.ts';
 import { loadLibrary } from '#library/load-library.ts';
-import type { Evidence, SampleRecord, SampleStatus } from '#samples/evidence.ts';
+import { type Evidence, evidenceFolders, type SampleRecord, type SampleStatus } from '#samples/evidence.ts';
 import { tabName } from '#site/code/tab-name.ts';
 import { readPageFile } from '#site/page/read-page-file.ts';
 
-/** Writes evidence by which every sample, error row and script of a content root passed. */
+/** Writes evidence by which every sample, error row and script of a content root passed, against both targets. */
 export async function proveEverything(root: string, stateDir: string): Promise<void> {
   const library = await loadLibrary(root);
-  await mkdir(join(stateDir, 'evidence'), { recursive: true });
   for (const document of documentsOf(library)) {
     const evidence = await evidenceOf(document);
-    const name = `${document.kind}-${document.slug}.json`;
-    await writeFile(join(stateDir, 'evidence', name), JSON.stringify(evidence));
+    for (const target of ['simulator', 'sandbox'] as const) {
+      const folder = join(stateDir, evidenceFolders[target]);
+      await mkdir(folder, { recursive: true });
+      const text = JSON.stringify({ ...evidence, target });
+      await writeFile(join(folder, `${document.kind}-${document.slug}.json`), text);
+    }
   }
 }
 

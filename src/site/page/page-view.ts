@@ -4,6 +4,7 @@ import type { Evidence } from '#samples/evidence.ts';
 import { type ErrorState, errorState } from '../evidence/error-state.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import { type SampleState, sampleState } from '../evidence/sample-state.ts';
+import { type SandboxRecord, sandboxRecord } from '../evidence/sandbox-record.ts';
 import { verifyState } from '../evidence/verify-state.ts';
 import { settings } from '../settings.ts';
 import { content } from './content.ts';
@@ -16,6 +17,8 @@ export interface PageView<Document extends AnyDocument = AnyDocument> {
   readonly provider: Provider | undefined;
   readonly segments: readonly Segment[];
   readonly evidence: Evidence | undefined;
+  /** What held against the vendor’s own sandbox, where it was run against it. */
+  readonly sandbox: SandboxRecord | undefined;
   /** By sample id. */
   readonly samples: ReadonlyMap<string, SampleState>;
   /** By row, in the order of the facts. */
@@ -61,6 +64,7 @@ async function viewOf(
     provider: 'provider' in facts ? library.providers.get(facts.provider) : undefined,
     segments,
     evidence,
+    sandbox: sandboxRecord(document, await readEvidence(settings.stateDir, document, 'sandbox')),
     samples: new Map(document.samples.map((sample) => [sample.id, sampleState(sample, evidence)])),
     errors: 'errors' in facts ? facts.errors.map((row) => errorState(row, evidence)) : [],
     verify: await verifyOf(document, evidence),
