@@ -36,9 +36,19 @@ export const bash = defineLanguage({
   },
 });
 
-/** Descriptors 8 and 9 keep the streams of the session, 3 leads to the runner. */
-function prologue({ token }: SessionSource): string {
+/**
+ * Descriptors 8 and 9 keep the streams of the session, 3 leads to the runner. bash reads as it runs: before the first
+ * gate every part is checked by itself, so that nothing runs where one is not valid.
+ */
+function prologue({ token, parts }: SessionSource): string {
+  const ranges = parts.map(
+    ({ line, text }) => `"\${__handrail_lines[@]:${line - 1}:${text.split('\n').length}}"`,
+  );
+  const checks = ranges.map((range) => `builtin printf '%s\\n' ${range} | "$BASH" --noprofile --norc -n`);
   return [
+    'builtin mapfile -t __handrail_lines < "$0"',
+    `[ -z "$( { ${checks.join('; ')}; } 2>&1 )" ] || exit 2`,
+    'unset __handrail_lines',
     'exec 8>&1 9>&2',
     `__handrail_mark() { builtin printf '\\035${token}:%s\\035\\n' "$1" >&8; builtin printf '\\035${token}:%s\\035\\n' "$1" >&9; }`,
     `__handrail_gate() { builtin printf 'gate %s\\n' "$1" >&3; IFS= builtin read -r -u 3 _ || exit 0; set -eE -o pipefail; __handrail_mark "begin:$1"; }`,

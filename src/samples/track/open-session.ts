@@ -27,14 +27,12 @@ export interface TrackSession {
 
 const startTime = 20_000;
 
-/** Checks the parts, starts their process and waits until it stands at its first gate. */
+/** Starts the process of some parts and waits until it stands at its first gate: by then all of them are valid. */
 export async function openSession(
   context: TrackContext,
   language: Language,
   { name, parts }: { name: string; parts: readonly SessionPart[] },
 ): Promise<TrackSession> {
-  const early = language.name === 'bash' ? await findProblem(context, language, parts) : undefined;
-  if (early !== undefined) return failed(context, { language, parts }, early);
   const tool = context.job.tools[language.tool];
   if (tool === undefined) throw new Error(`${language.tool} is not installed.`);
   const folder = context.workspace.samples;
