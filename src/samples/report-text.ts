@@ -12,7 +12,7 @@ export function reportText(report: SamplesReport): string {
     ...(summary.errorRows === 0
       ? []
       : [`Error rows: ${summary.errorRowsProven} of ${summary.errorRows} proven`]),
-    `Target: ${report.target} · Isolation: ${isolationText(report.isolation)}`,
+    `Target: ${report.target} · Isolation: ${isolationText(report)}`,
     '',
   ].join('\n');
 }
@@ -54,7 +54,8 @@ export function countsText(summary: SamplesSummary): string {
   return counts.length === 0 ? 'none found' : counts.join(', ');
 }
 
-/** The isolation in words: what it means that there is none. */
-export function isolationText(isolation: string): string {
-  return isolation === 'none' ? 'none (samples can reach this machine’s files and network)' : isolation;
+/** The isolation in words: what it means that there is none, or that the way to a vendor’s sandbox is open. */
+export function isolationText({ isolation, target }: Pick<SamplesReport, 'isolation' | 'target'>): string {
+  if (isolation === 'none') return 'none (samples can reach this machine’s files and network)';
+  return target === 'sandbox' ? `${isolation} (with this machine’s network)` : isolation;
 }

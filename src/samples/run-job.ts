@@ -51,7 +51,7 @@ export async function runJob(
       done += 1;
       onStep(done, false);
     });
-  const outcome = await (job.isolation === 'none' && hasFixedPorts(job) ? run.inTurn(start) : start());
+  const outcome = await (sharesNetwork(job) && hasFixedPorts(job) ? run.inTurn(start) : start());
   const result = { outcome, at: new Date().toISOString() };
   await keep(cacheDir, request, result);
   return { ...common, ...result, cached: false };
@@ -65,6 +65,11 @@ async function keep(
 ): Promise<void> {
   if (cacheDir === undefined || !isPassed(result.outcome)) return;
   await writeTrackCache(cacheDir, request, result).catch(() => undefined);
+}
+
+/** Without a sandbox of its own, or with the way out that the vendors' sandboxes need, all tracks have the same ports. */
+function sharesNetwork({ isolation, target }: PlannedJob): boolean {
+  return isolation === 'none' || target === 'sandbox';
 }
 
 function hasFixedPorts({ track, webhooks, verify }: PlannedJob): boolean {

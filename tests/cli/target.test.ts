@@ -80,6 +80,10 @@ describe('samples --target sandbox', () => {
       stdout,
       /\[samples\/not-run\]: No sample of this page is run against the sandbox: `ACME_KEY` has no value\.\n {2}--> content\/guides\/take-orders\/index\.mdx:19:5\n/,
     );
+    assert.match(
+      stdout,
+      /Target: sandbox · Isolation: (?:none \(|bubblewrap \(with this machine’s network\))/,
+    );
     assert.match(stdout, /help: Set it in your environment\. Where it is found: Console/);
     assert.deepEqual(asked, []);
   });

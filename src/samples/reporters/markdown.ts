@@ -15,7 +15,7 @@ const maximumFindings = 50;
 export const markdown = defineReporter<SamplesReport>({
   name: 'markdown',
   report: (report) => {
-    const { target, isolation, diagnostics } = report;
+    const { target, diagnostics } = report;
     const summary = summarise(report);
     const isFailed = diagnostics.some(({ severity }) => severity === 'error') || summary.failed > 0;
     const sums = [
@@ -23,7 +23,7 @@ export const markdown = defineReporter<SamplesReport>({
       ...(summary.errorRows === 0
         ? []
         : [`Error rows: ${summary.errorRowsProven} of ${summary.errorRows} proven.`]),
-      `Target: ${target}. Isolation: ${isolationText(isolation)}.`,
+      `Target: ${target}. Isolation: ${isolationText(report)}.`,
     ];
     return [
       `## ${isFailed ? '❌' : '✅'} Samples`,
