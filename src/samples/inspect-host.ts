@@ -1,13 +1,11 @@
 import { findTools } from './find-tools.ts';
-import type { Isolation } from './isolation/isolation.ts';
+import type { FoundIsolation } from './isolation/isolation.ts';
 import { probeIsolation } from './isolation/probe-isolation.ts';
 import type { Toolchain } from './toolchain.ts';
 
 /** What this machine offers to a run. */
-export interface Host {
+export interface Host extends FoundIsolation {
   readonly tools: Toolchain;
-  /** The strongest isolation that works here. */
-  readonly isolation: Isolation;
 }
 
 /**
@@ -17,6 +15,6 @@ export interface Host {
  * @param path a search path on which runtimes are looked for, after the system’s own folders
  */
 export async function inspectHost(path: string): Promise<Host> {
-  const [tools, isolation] = await Promise.all([findTools(path), probeIsolation()]);
-  return { tools, isolation };
+  const [tools, found] = await Promise.all([findTools(path), probeIsolation()]);
+  return { tools, ...found };
 }

@@ -1,5 +1,6 @@
 import type { SyntaxProblem } from '../languages/language.ts';
 import type { Ending, Running } from './launch.ts';
+import { excessText, outputLimit } from './output-limit.ts';
 import { type Mark, splitMarks } from './split-marks.ts';
 
 /** What a process has said so far. */
@@ -23,8 +24,8 @@ export interface Ear {
   until(isDone: (heard: Heard) => boolean, timeout: number): Promise<boolean>;
 }
 
-/** How much a sample may print, in UTF-16 units. */
-const most = 8_000_000;
+/** How long a line of the channel may be, in UTF-16 units. */
+const lineLimit = 100_000;
 
 /** Listens to the streams and the channel of a process whose marks carry a token. */
 export function hearProcess(running: Running, token: string): Ear {
@@ -33,21 +34,28 @@ export function hearProcess(running: Running, token: string): Ear {
   let ending: Ending | undefined;
   let ends: { stdout?: Mark; stderr?: Mark } = {};
   let changed: () => void = () => undefined;
+  let isExcessive = false;
+  const stop = (message: string) => {
+    isExcessive = true;
+    failure = { message, at: { line: 0, column: 1 } };
+    running.kill();
+  };
   const splitter = (stream: 'stdout' | 'stderr') => {
     const made = splitMarks(token, (mark) => {
       if (mark.name === 'end') ends = { ...ends, [stream]: mark };
       changed();
     });
     running[stream].on('data', (chunk: string) => {
+      if (isExcessive) return;
       made.push(chunk);
-      if (made.rest().length <= most) return;
-      failure = { message: `it printed more than ${most / 1_000_000} MB`, at: { line: 0, column: 1 } };
-      running.kill();
+      if (made.rest().length > outputLimit) stop(excessText);
     });
     return made;
   };
   const splitters = { stdout: splitter('stdout'), stderr: splitter('stderr') };
   onLine(running, (line) => {
+    if (isExcessive) return;
+    if (line.length > lineLimit) return stop('it wrote a line without end to descriptor 3');
     const said = readLine(line);
     if ('gate' in said) gate = said.gate;
     else failure = said;
@@ -88,12 +96,16 @@ export function hearProcess(running: Running, token: string): Ear {
   };
 }
 
+/** Tells every line, and the beginning of one that is too long. */
 function onLine({ channel }: Running, listener: (line: string) => void): void {
   let rest = '';
   channel.on('data', (chunk: string) => {
     const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) listener(line);
+    if (rest.length <= lineLimit) return;
+    listener(rest);
+    rest = '';
   });
 }
 
@@ -101,7 +113,13 @@ function onLine({ channel }: Running, listener: (line: string) => void): void {
 function readLine(line: string): { readonly gate: string } | SyntaxProblem {
   const [word = '', first = '', second = '', ...rest] = line.split(' ');
   if (word === 'gate') return { gate: first };
-  const at = { line: Number(first), column: Number(second) };
+  const at = { line: positive(first), column: positive(second) };
   if (word === 'syntax') return { message: rest.join(' '), at };
-  return { message: '', at, trail: rest.map((caller) => ({ line: Number(caller), column: 1 })) };
+  return { message: '', at, trail: rest.map((caller) => ({ line: positive(caller), column: 1 })) };
+}
+
+/** What a program says of itself may be anything: what is no place is 0. */
+function positive(text: string): number {
+  const number = Number(text);
+  return Number.isSafeInteger(number) && number > 0 ? number : 0;
 }

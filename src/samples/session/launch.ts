@@ -55,7 +55,8 @@ function endingOf(child: ChildProcess, kill: () => void): Promise<Ending> {
     child.once('error', reject);
     child.once('exit', (status, signal) => {
       kill();
-      timer = setTimeout(() => resolve({ status, signal }), drainTime);
+      // What is there to be read is read between a timer and what follows it.
+      timer = setTimeout(() => setImmediate(() => resolve({ status, signal })), drainTime);
     });
     child.once('close', (status, signal) => {
       clearTimeout(timer);

@@ -1,4 +1,5 @@
 import { type Ending, type Launch, launch, type Running } from './launch.ts';
+import { excessText, outputLimit } from './output-limit.ts';
 
 /** A process that runs by itself; its output is kept. */
 export interface Background {
@@ -7,6 +8,8 @@ export interface Background {
   printed(): { stdout: string; stderr: string };
   /** How it ended, once it has. */
   ending(): Ending | undefined;
+  /** Why it was killed, if it printed too much. */
+  excess(): string | undefined;
 }
 
 /** Starts a process that runs by itself. */
@@ -14,12 +17,16 @@ export function startBackground(options: Launch): Background {
   const running = launch(options);
   const printed = { stdout: '', stderr: '' };
   let ending: Ending | undefined;
-  running.stdout.on('data', (chunk: string) => {
-    printed.stdout += chunk;
-  });
-  running.stderr.on('data', (chunk: string) => {
-    printed.stderr += chunk;
-  });
+  let excess: string | undefined;
+  for (const stream of ['stdout', 'stderr'] as const) {
+    running[stream].on('data', (chunk: string) => {
+      if (excess !== undefined) return;
+      printed[stream] += chunk;
+      if (printed[stream].length <= outputLimit) return;
+      excess = excessText;
+      running.kill();
+    });
+  }
   running.ended.then(
     (end) => {
       ending = end;
@@ -29,7 +36,7 @@ export function startBackground(options: Launch): Background {
       ending = { status: null, signal: null };
     },
   );
-  return { running, printed: () => ({ ...printed }), ending: () => ending };
+  return { running, printed: () => ({ ...printed }), ending: () => ending, excess: () => excess };
 }
 
 /** How a file ran to its end. */
@@ -39,6 +46,8 @@ export interface FileRun {
   /** null: killed, after the time was up or by itself. */
   readonly status: number | null;
   readonly isInTime: boolean;
+  /** Why it was killed, if it printed too much. */
+  readonly excess?: string;
 }
 
 /** Runs a process to its end, or kills it when its time (milliseconds) is up. */
@@ -51,5 +60,7 @@ export async function runFile(options: Launch, timeout: number): Promise<FileRun
   }, timeout);
   const ending = await background.running.ended.catch(() => ({ status: null, signal: null }));
   clearTimeout(timer);
-  return { ...background.printed(), status: isInTime ? ending.status : null, isInTime };
+  const excess = background.excess();
+  const status = isInTime ? ending.status : null;
+  return { ...background.printed(), status, isInTime, ...(excess === undefined ? {} : { excess }) };
 }

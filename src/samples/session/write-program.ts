@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Language, SessionFiles, SessionProgram } from '../languages/language.ts';
 import { readRuntime } from '../languages/read-runtime.ts';
+import { writeFresh } from './write-fresh.ts';
 
 /** Where the files of a program go: beside the samples' own files, so that imports resolve as a reader's do. */
 export interface ProgramPlace {
@@ -19,7 +19,7 @@ export async function writeProgram(
     program: join(folder, `.${name}${language.suffix}`),
     runtime: join(folder, `.${name}.runtime${extname(runtime ?? '')}`),
   };
-  await writeFile(files.program, program);
-  if (runtime !== undefined) await writeFile(files.runtime, readRuntime(runtime));
+  await writeFresh(files.program, program);
+  if (runtime !== undefined) await writeFresh(files.runtime, readRuntime(runtime));
   return files;
 }

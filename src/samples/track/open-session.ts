@@ -35,12 +35,10 @@ export async function openSession(
 ): Promise<TrackSession> {
   const tool = context.job.tools[language.tool];
   if (tool === undefined) throw new Error(`${language.tool} is not installed.`);
-  const folder = context.workspace.samples;
   const session = await startSession({
     ...launchOptions(context),
     language,
     command: tool.path,
-    folder,
     name: `${name}-${language.name}`,
     parts,
   });

@@ -1,5 +1,7 @@
 const first = 8;
 const last = 12;
+/** How much of a line is shown, in UTF-16 units. */
+const width = 1000;
 const noise =
   /^\s+at .*(?:node:internal|\bfile:\/\/\S*\.runtime\.mjs)|^Node\.js v\d|^ +File "<(?:string|frozen runpy)>"/;
 
@@ -19,11 +21,18 @@ export function printedTail(
   names: PathNames,
 ): string {
   const text = [stdout, stderr].filter((part) => part.trim() !== '').join('\n');
-  const kept = text.split('\n').filter((line) => !noise.test(line));
+  const kept = text
+    .split('\n')
+    .map(cut)
+    .filter((line) => !noise.test(line));
   const lines = withoutPaths(kept.join('\n').trim(), names).split('\n');
   if (lines.length <= first + last + 1) return lines.join('\n');
   const left = lines.length - first - last;
   return [...lines.slice(0, first), `… ${left} more lines …`, ...lines.slice(-last)].join('\n');
+}
+
+function cut(line: string): string {
+  return line.length <= width ? line : `${line.slice(0, width)}…`;
 }
 
 /** Puts the page in the place of the program's path, and drops the workspace. */

@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
 import type { Sample } from '#guide/mdx-document.ts';
 import type { LanguageName } from '../languages/language.ts';
 import { languageNamed } from '../languages.ts';
+import { writeFresh } from '../session/write-fresh.ts';
 import { checkSyntax } from './check-syntax.ts';
 import { observe } from './observe.ts';
 import { placeInSample } from './place-in-sample.ts';
@@ -53,7 +54,7 @@ export async function runStep(
 export async function writeSampleFile(folder: string, sample: Sample): Promise<void> {
   const file = join(folder, sample.info.file ?? sample.id);
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, `${sample.text}\n`);
+  await writeFresh(file, `${sample.text}\n`);
 }
 
 function notedResult({ job }: TrackContext, step: Extract<Step, { kind: 'noted' }>): StepResult {

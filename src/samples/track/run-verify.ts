@@ -29,8 +29,7 @@ export async function runVerify(context: TrackContext, verify: JobVerify): Promi
   });
   const file = join(workspace.verify, verify.file);
   const launch = {
-    ...launchOptions(context),
-    folder: workspace.verify,
+    ...launchOptions(context, { folder: workspace.verify }),
     command: tool.path,
     args: language.fileArguments(verify.file),
   };
@@ -83,8 +82,9 @@ function placedScript({ file, span }: JobVerify) {
   return { id: file, text: file, line, indent: column - 1 };
 }
 
-function endOf({ isInTime, status }: FileRun): string {
+function endOf({ isInTime, status, excess }: FileRun): string {
   if (!isInTime) return `did not end within ${time / 1000} seconds`;
+  if (excess !== undefined) return `was killed: ${excess}`;
   return status === null ? 'was killed' : `ended with status ${status}`;
 }
 

@@ -1,11 +1,12 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
 import type { Sample } from '#guide/mdx-document.ts';
 import type { Language } from '../languages/language.ts';
+import type { Ending } from '../session/launch.ts';
 import { type Background, startBackground } from '../session/run-file.ts';
+import { writeFresh } from '../session/write-fresh.ts';
 import { compareOutputs } from './compare-outputs.ts';
 import { timeoutOf } from './judge-run.ts';
 import { placeInSample } from './place-in-sample.ts';
@@ -32,10 +33,9 @@ export async function startService(
   const tool = job.tools[language.tool];
   if (tool === undefined) throw new Error(`${language.tool} is not installed.`);
   const program = join(workspace.samples, `.service-${sample.line}${language.suffix}`);
-  await writeFile(program, `${'\n'.repeat(sample.line - 1)}${sample.text}\n`);
+  await writeFresh(program, `${'\n'.repeat(sample.line - 1)}${sample.text}\n`);
   const background = startBackground({
-    ...launchOptions(context, 'service'),
-    folder: workspace.samples,
+    ...launchOptions(context, { caller: 'service' }),
     command: tool.path,
     args: language.fileArguments(program),
   });
@@ -52,7 +52,7 @@ export async function startService(
       background.running.kill();
       await background.running.ended.catch(() => undefined);
       if (early !== undefined) {
-        const message = `ended with status ${early.status ?? early.signal ?? 'unknown'} while the track went on`;
+        const message = `${endOf(early, background)} while the track went on`;
         return [serviceFailure(context, { sample, language, background, program }, message)];
       }
       return compareOutputs(context, sample, { ...background.printed(), program });
@@ -75,9 +75,15 @@ async function untilReady(sample: Sample, background: Background): Promise<strin
     await wait(pause);
   }
   const ending = background.ending();
-  if (ending !== undefined)
-    return `ended with status ${ending.status ?? ending.signal ?? 'unknown'} before it was ready`;
+  if (ending !== undefined) return `${endOf(ending, background)} before it was ready`;
   return `did not answer 2xx at ${url} within ${timeoutOf(sample) / 1000} seconds`;
+}
+
+function endOf({ status, signal }: Ending, background: Background): string {
+  const excess = background.excess();
+  return excess === undefined
+    ? `ended with status ${status ?? signal ?? 'unknown'}`
+    : `was killed (${excess})`;
 }
 
 interface Started {

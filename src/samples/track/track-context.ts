@@ -23,14 +23,16 @@ export interface TrackContext {
   readonly updates: OutputUpdate[];
 }
 
-/** How a process of the track is started, but for its program and folder. */
+/** How a process of the track is started, but for its program. It can write to its folder, its home and `TMPDIR`. */
 export function launchOptions(
   { job, workspace, gateway }: Pick<TrackContext, 'job' | 'workspace' | 'gateway'>,
-  caller: Caller = 'sample',
-): Pick<Launch, 'sandbox' | 'environment'> {
+  { caller = 'sample', folder = workspace.samples }: { caller?: Caller; folder?: string } = {},
+): Pick<Launch, 'sandbox' | 'environment' | 'folder'> {
   const proxy = caller === 'service' ? gateway.serviceUrl : gateway.url;
   const environment = sampleEnvironment(workspace, proxy, job.environment);
   const tools = Object.values(job.tools).flatMap(({ folders }) => folders);
   const readable = [...new Set([...tools, ...(job.modules === undefined ? [] : [job.modules])])];
-  return { environment, sandbox: { isolation: job.isolation, workspace: workspace.root, readable } };
+  const writable = [folder, workspace.home, workspace.temporary];
+  const sandbox = { isolation: job.isolation, workspace: workspace.root, writable, readable };
+  return { environment, folder, sandbox };
 }

@@ -18,13 +18,21 @@ process.on('message', async (job: TrackJob) => {
     await mkdir(job.workspace);
     const outcome = await runTrack(job, controller.signal, () => send({ type: 'step' }));
     const isShared = job.isolation === 'none' || job.target === 'sandbox';
-    const isClean = isShared || !(await hasListeners());
+    const isRemoved = await removeWorkspace(job);
+    const isClean = isRemoved && (isShared || !(await hasListeners()));
     send({ type: 'outcome', outcome, isClean });
   } catch (cause) {
     send({ type: 'crash', reason: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) });
   }
-  await rm(job.workspace, { recursive: true, force: true }).catch(() => undefined);
 });
+
+/** Gives whether that worked: a sample may have made folders that its own user cannot empty. */
+function removeWorkspace({ workspace }: TrackJob): Promise<boolean> {
+  return rm(workspace, { recursive: true, force: true }).then(
+    () => true,
+    () => false,
+  );
+}
 
 function send(message: WorkerMessage): void {
   if (process.connected) process.send?.(message);
