@@ -34,9 +34,7 @@ export async function prepareWorkspace(job: TrackJob, authority: string): Promis
     preload: at('proxy.mjs'),
   };
   const { samples, home, temporary, programs, checks, verify } = workspace;
-  await Promise.all(
-    [samples, home, temporary, programs, checks, verify].map((folder) => mkdir(folder, { recursive: true })),
-  );
+  await Promise.all([samples, home, temporary, programs, checks, verify].map((folder) => mkdir(folder)));
   await Promise.all([
     writeFile(workspace.authority, authority),
     writeFile(workspace.preload, readRuntime('node-proxy.mjs')),
