@@ -1,7 +1,8 @@
 import type { SyntaxProblem } from '../languages/language.ts';
 import type { Ending, Running } from './launch.ts';
+import { listenToChannel } from './listen-to-channel.ts';
 import { excessText, outputLimit } from './output-limit.ts';
-import { type Mark, splitMarks } from './split-marks.ts';
+import { type Mark, type Splitter, splitMarks } from './split-marks.ts';
 
 /** What a process has said so far. */
 export interface Heard {
@@ -24,9 +25,6 @@ export interface Ear {
   until(isDone: (heard: Heard) => boolean, timeout: number): Promise<boolean>;
 }
 
-/** How long a line of the channel may be, in UTF-16 units. */
-const lineLimit = 100_000;
-
 /** Listens to the streams and the channel of a process whose marks carry a token. */
 export function hearProcess(running: Running, token: string): Ear {
   let gate: string | undefined;
@@ -40,23 +38,14 @@ export function hearProcess(running: Running, token: string): Ear {
     failure = { message, at: { line: 0, column: 1 } };
     running.kill();
   };
-  const splitter = (stream: 'stdout' | 'stderr') => {
-    const made = splitMarks(token, (mark) => {
-      if (mark.name === 'end') ends = { ...ends, [stream]: mark };
-      changed();
-    });
-    running[stream].on('data', (chunk: string) => {
-      if (isExcessive) return;
-      made.push(chunk);
-      if (made.rest().length > outputLimit) stop(excessText);
-    });
-    return made;
-  };
-  const splitters = { stdout: splitter('stdout'), stderr: splitter('stderr') };
-  onLine(running, (line) => {
+  const splitters = splitStreams(running, token, (stream, mark) => {
+    if (mark === 'excess') return stop(excessText);
+    if (mark.name === 'end') ends = { ...ends, [stream]: mark };
+    changed();
+  });
+  listenToChannel(running.channel, (said) => {
     if (isExcessive) return;
-    if (line.length > lineLimit) return stop('it wrote a line without end to descriptor 3');
-    const said = readLine(line);
+    if (said === 'excess') return stop('it wrote a line without end to descriptor 3');
     if ('gate' in said) gate = said.gate;
     else failure = said;
     changed();
@@ -80,46 +69,36 @@ export function hearProcess(running: Running, token: string): Ear {
       ends = {};
       failure = undefined;
     },
-    until: (isDone, timeout) =>
-      new Promise((resolve) => {
-        const finish = (isInTime: boolean) => {
-          clearTimeout(timer);
-          changed = () => undefined;
-          resolve(isInTime);
-        };
-        const timer = setTimeout(() => finish(false), timeout);
-        changed = () => {
-          if (ending !== undefined || isDone(heard())) finish(true);
-        };
-        changed();
-      }),
+    until(isDone, timeout) {
+      const { promise, resolve } = Promise.withResolvers<boolean>();
+      const timer = setTimeout(() => resolve(false), timeout);
+      changed = () => {
+        if (ending !== undefined || isDone(heard())) resolve(true);
+      };
+      changed();
+      return promise.finally(() => {
+        clearTimeout(timer);
+        changed = () => undefined;
+      });
+    },
   };
 }
 
-/** Tells every line, and the beginning of one that is too long. */
-function onLine({ channel }: Running, listener: (line: string) => void): void {
-  let rest = '';
-  channel.on('data', (chunk: string) => {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) listener(line);
-    if (rest.length <= lineLimit) return;
-    listener(rest);
-    rest = '';
-  });
-}
+type Stream = 'stdout' | 'stderr';
 
-/** One line of the channel: `gate N`, `error LINE COLUMN CALLER-LINES…` or `syntax LINE COLUMN MESSAGE`. */
-function readLine(line: string): { readonly gate: string } | SyntaxProblem {
-  const [word = '', first = '', second = '', ...rest] = line.split(' ');
-  if (word === 'gate') return { gate: first };
-  const at = { line: positive(first), column: positive(second) };
-  if (word === 'syntax') return { message: rest.join(' '), at };
-  return { message: '', at, trail: rest.map((caller) => ({ line: positive(caller), column: 1 })) };
-}
-
-/** What a program says of itself may be anything: what is no place is 0. */
-function positive(text: string): number {
-  const number = Number(text);
-  return Number.isSafeInteger(number) && number > 0 ? number : 0;
+/** Takes both streams apart, and tells every mark, and when one holds more than it may. */
+function splitStreams(
+  running: Running,
+  token: string,
+  onMark: (stream: Stream, mark: Mark | 'excess') => void,
+): Readonly<Record<Stream, Splitter>> {
+  const split = (stream: Stream) => {
+    const splitter = splitMarks(token, (mark) => onMark(stream, mark));
+    running[stream].on('data', (chunk: string) => {
+      if (splitter.rest().length <= outputLimit) splitter.push(chunk);
+      if (splitter.rest().length > outputLimit) onMark(stream, 'excess');
+    });
+    return splitter;
+  };
+  return { stdout: split('stdout'), stderr: split('stderr') };
 }
