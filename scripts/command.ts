@@ -28,8 +28,10 @@ export interface Command {
   readonly options: Readonly<Record<string, Option>>;
   /** What it takes besides options; without it, nothing. */
   readonly arguments?: { readonly name: string; readonly help: string };
-  /** Commands of its own, such as `send` of `webhook send`; `run` is then for a name that none of them has. */
+  /** Commands of its own, such as `merge` of `samples merge`; `run` is for arguments that name none of them. */
   readonly subcommands?: readonly Command[];
+  /** Whether it does nothing but its subcommands. */
+  readonly isGroup?: boolean;
   readonly run: (context: CommandContext) => Promise<number>;
 }
 

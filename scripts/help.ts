@@ -2,14 +2,19 @@ import type { Command, Option } from './command.ts';
 
 /** The help of one command. */
 export function commandHelp(command: Command): string {
-  const { name, description, options, arguments: takes, subcommands = [] } = command;
+  const { name, description, options, arguments: takes, subcommands = [], isGroup = false } = command;
   const rows = Object.entries(options).map(
     ([key, option]) => [optionText(key, option), option.help] as const,
   );
   const argumentText = takes === undefined ? '' : ` [${takes.name}]`;
   if (takes !== undefined) rows.unshift([takes.name, takes.help]);
-  const usage = subcommands.length > 0 ? `${name} <command> [options]` : `${name} [options]${argumentText}`;
-  return `Usage: handrail ${usage}\n\n${wrap(description)}\n\n${commandTable(subcommands)}Options:\n${table(rows)}`;
+  const own = `${name} [options]${argumentText}`;
+  const uses = [
+    ...(isGroup ? [] : [own]),
+    ...(subcommands.length === 0 ? [] : [`${name} <command> [options]`]),
+  ];
+  const usage = uses.map((use) => `handrail ${use}`).join('\n       ');
+  return `Usage: ${usage}\n\n${wrap(description)}\n\n${commandTable(subcommands)}Options:\n${table(rows)}`;
 }
 
 function commandTable(commands: readonly Command[]): string {

@@ -19,9 +19,9 @@ export const listOption = {
 export async function listCommand(context: CommandContext): Promise<number> {
   const { options, print, progress } = context;
   const reporter = chooseReporter(listReporters, options);
-  const { root } = findContentRoot(String(options['root'] ?? '.'));
+  const { root, stateDir } = findContentRoot(String(options['root'] ?? '.'));
   const [tools, library] = await Promise.all([findTools(process.env['PATH'] ?? ''), loadLibrary(root)]);
-  const { only, isEmpty } = await selectSamples(context, library);
+  const { only, isUnchanged, shard } = await selectSamples(context, library, stateDir);
   const listed = listSamples({
     library,
     only,
@@ -31,5 +31,5 @@ export async function listCommand(context: CommandContext): Promise<number> {
   print(reporter.report(listed, reportOptions(root)));
   progress(findingsText(library.diagnostics, root));
   if (hasErrors(library.diagnostics)) return 1;
-  return isEmpty || listed.length > 0 ? 0 : 3;
+  return isUnchanged || listed.length > 0 || shard?.plan.length ? 0 : 3;
 }

@@ -2,10 +2,13 @@ import { join } from 'node:path';
 import { compareDiagnostics } from '#diagnostics/diagnostic.ts';
 import type { Library } from '#library/library.ts';
 import type { Host } from '#samples/inspect-host.ts';
-import type { RunOptions, RunResult } from '#samples/run-library.ts';
+import { keepDurations, readDurations } from '#samples/recorded-durations.ts';
+import type { RunResult } from '#samples/run-result.ts';
+import type { Selection } from '#samples/selection.ts';
 import type { Target } from '#samples/target/target.ts';
-import { UsageError } from './command.ts';
-import { findDrift } from './find-drift.ts';
+import { writeEvidence } from '#samples/write-evidence.ts';
+import { type DriftSource, findDrift } from './find-drift.ts';
+import { showProgress, standardError } from './show-progress.ts';
 
 /** What to run, and who hears of it. */
 export interface SampleRunPlan {
@@ -15,62 +18,53 @@ export interface SampleRunPlan {
   readonly progress: (text: string) => void;
   /** Whether passes are taken from, and kept in, the cache. */
   readonly isCached: boolean;
-  readonly only?: NonNullable<RunOptions['only']>;
+  readonly only?: Selection;
   readonly host: Host;
   readonly target: Target;
 }
 
 /**
- * Runs the samples of a library and writes the evidence. The result’s diagnostics hold those of the library too, as a
- * page that cannot be read cannot be run.
+ * Runs the samples of a library. The result’s diagnostics hold those of the library too, as a page that cannot be read
+ * cannot be run.
  */
-export async function runAllSamples({
-  library,
-  stateDir,
-  signal,
-  progress,
-  isCached,
-  only,
-  host,
-  target,
-}: SampleRunPlan): Promise<RunResult> {
-  const [{ runSamples }, { writeEvidence }] = await Promise.all([
+export async function runAllSamples(plan: SampleRunPlan): Promise<RunResult> {
+  const { library, stateDir, signal, progress, isCached, only, host, target } = plan;
+  const [{ runSamples }, durations] = await Promise.all([
     import('#samples/run-library.ts'),
-    import('#samples/write-evidence.ts'),
+    readDurations(stateDir),
   ]);
+  const shown = showProgress(standardError(progress, process.env), durations);
+  const options = {
+    ...(isCached ? { cacheDir: join(stateDir, 'cache', 'samples') } : {}),
+    ...(only === undefined ? {} : { only }),
+  };
   const result = await runSamples({
     library,
     signal,
     host,
     target,
-    ...(isCached ? { cacheDir: join(stateDir, 'cache', 'samples') } : {}),
-    ...(only === undefined ? {} : { only }),
-    onProgress: ({ guide, track, done, total, cached }) => {
-      if (done === total && !cached) progress(`  ${guide} (${track}): ${total} steps done\n`);
-    },
-  });
-  for (const evidence of result.evidence) await writeEvidence(stateDir, evidence);
-  const drift =
-    target.name === 'sandbox' ? await findDrift(result.evidence, { library, stateDir, progress }) : [];
-  const diagnostics = [...library.diagnostics, ...result.diagnostics, ...drift].sort(compareDiagnostics);
-  return { ...result, diagnostics };
+    onProgress: shown.onProgress,
+    ...options,
+  }).finally(shown.stop);
+  return withFindings(result, library);
 }
 
-/** Only the pages whose file or slug one of the arguments names. @throws {UsageError} where one names no page */
-export function onlyNamed(
-  names: readonly string[],
-  library: Library,
-  files: readonly string[],
-): RunOptions['only'] {
-  if (names.length === 0) return undefined;
-  const matches = (name: string, file: string) =>
-    `/${file}`.includes(`/${name.replace(/^\.?\/+|\/+$/g, '')}`);
-  const unknown = names.find((name) => !files.some((file) => matches(name, file)));
-  if (unknown !== undefined) {
-    throw new UsageError(
-      `\`${unknown}\` names no page of \`${library.root}\`.`,
-      `Pages are ${files.slice(0, 5).join(', ')}.`,
-    );
+/** A result with the findings of the library too. */
+export function withFindings(result: RunResult, { diagnostics }: Library): RunResult {
+  return { ...result, diagnostics: [...diagnostics, ...result.diagnostics].sort(compareDiagnostics) };
+}
+
+/**
+ * Writes the evidence of a run, and how long its tracks took. Gives the run, with the findings about what a sandbox answers
+ * otherwise than the simulators.
+ */
+export async function keepResult(result: RunResult, source: DriftSource): Promise<RunResult> {
+  const { evidence, target, tracks } = result;
+  for (const one of evidence) await writeEvidence(source.stateDir, one);
+  if (target === 'simulator') {
+    await keepDurations(source.stateDir, tracks);
+    return result;
   }
-  return { document: ({ file }) => names.some((name) => matches(name, file)) };
+  const drift = await findDrift(evidence, source);
+  return { ...result, diagnostics: [...result.diagnostics, ...drift].sort(compareDiagnostics) };
 }

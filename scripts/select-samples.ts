@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
 import type { AnyDocument } from '#guide/mdx-document.ts';
 import { documentsOf, type Library } from '#library/library.ts';
-import type { RunOptions } from '#samples/run-library.ts';
 import { selectChanged } from '#samples/select-changed.ts';
+import type { Selection } from '#samples/selection.ts';
 import { changedFiles } from './changed-files.ts';
 import { type CommandContext, type Option, UsageError } from './command.ts';
-import { onlyNamed } from './run-samples.ts';
+import { type PlannedShard, planShard, shardOf, shardOption } from './samples/shard-option.ts';
 
 /** The options that say which samples are meant. */
 export const selectionOptions = {
@@ -23,34 +23,52 @@ export const selectionOptions = {
     value: 'COMMIT',
     help: 'What --changed compares with, such as origin/main. Default: HEAD.',
   },
+  ...shardOption,
 } as const satisfies Record<string, Option>;
 
-/** Which samples are meant. `isEmpty`: `--changed` was asked for, and no page that is named has. */
-export interface Selection {
-  readonly only: NonNullable<RunOptions['only']>;
-  readonly isEmpty: boolean;
+/** Which samples are meant. */
+export interface ChosenSamples {
+  readonly only: Selection;
+  /** `--changed` was asked for, and no page that is named has. */
+  readonly isUnchanged: boolean;
+  /** The shard whose tracks `only` means. */
+  readonly shard?: PlannedShard;
 }
 
 /** The samples that arguments and options mean. @throws {UsageError} for what names nothing */
 export async function selectSamples(
   { options, positionals }: Pick<CommandContext, 'options' | 'positionals'>,
   library: Library,
-): Promise<Selection> {
+  stateDir: string,
+): Promise<ChosenSamples> {
   const { track } = options;
   const documents = documentsOf(library);
-  const files = documents.map(({ file }) => file);
-  const named = onlyNamed(positionals, library, files)?.document ?? (() => true);
+  const isNamed = namedBy(positionals, library);
   const base = baseOf(options);
   const hasChanged =
     base === undefined ? () => true : selectChanged(library, await changedFiles(dirname(library.root), base));
-  const document = (one: AnyDocument) => named(one) && hasChanged(one);
-  return {
-    only: {
-      document,
-      ...(track === undefined ? {} : { track: (name: string) => name === track }),
-    },
-    isEmpty: base !== undefined && !documents.some(document),
-  };
+  const document = (one: AnyDocument) => isNamed(one) && hasChanged(one);
+  const isUnchanged = base !== undefined && !documents.some(document);
+  const only = { document, ...(track === undefined ? {} : { track: (name: string) => name === track }) };
+  const shard = shardOf(options['shard']);
+  if (shard === undefined) return { only, isUnchanged };
+  const planned = await planShard(library, { shard, only, stateDir });
+  return { only: planned.only, isUnchanged, shard: planned };
+}
+
+/** Tells the pages whose file or slug one of the names holds. @throws {UsageError} where one names no page */
+function namedBy(names: readonly string[], library: Library): (document: AnyDocument) => boolean {
+  const files = documentsOf(library).map(({ file }) => file);
+  const matches = (name: string, file: string) =>
+    `/${file}`.includes(`/${name.replace(/^\.?\/+|\/+$/g, '')}`);
+  const unknown = names.find((name) => !files.some((file) => matches(name, file)));
+  if (unknown !== undefined) {
+    throw new UsageError(
+      `\`${unknown}\` names no page of \`${library.root}\`.`,
+      `Pages are ${files.slice(0, 5).join(', ')}.`,
+    );
+  }
+  return ({ file }) => names.length === 0 || names.some((name) => matches(name, file));
 }
 
 /** The commit to compare with, where `--changed` is given. */

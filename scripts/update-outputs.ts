@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { diffLines } from '#diagnostics/diff-lines.ts';
 import { plainText } from '#diagnostics/plain-text.ts';
 import { documentsOf, type Library } from '#library/library.ts';
-import type { RunResult } from '#samples/run-library.ts';
+import type { RunResult } from '#samples/run-result.ts';
 import type { OutputUpdate } from '#samples/update/output-update.ts';
 import { updateOutputs as updateText } from '#samples/update/update-outputs.ts';
 import { type CommandContext, type Option, UsageError } from './command.ts';

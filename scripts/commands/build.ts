@@ -11,7 +11,7 @@ import { type CommandContext, defineCommand } from '../command.ts';
 import { findContentRoot, type Places } from '../content-root.ts';
 import { commonOptions, outOption, reporterOption } from '../options.ts';
 import { hasErrors, reportOptions } from '../print-report.ts';
-import { runAllSamples } from '../run-samples.ts';
+import { keepResult, runAllSamples } from '../run-samples.ts';
 
 /** `handrail build`: check, then samples, then the site. */
 export const build = defineCommand({
@@ -69,7 +69,8 @@ async function sampleFindings(
   ]);
   const host = await inspectHost(process.env['PATH'] ?? '');
   const target = { name: 'simulator' } as const;
-  const result = await runAllSamples({ library, stateDir, signal, progress, isCached: true, host, target });
+  const ran = await runAllSamples({ library, stateDir, signal, progress, isCached: true, host, target });
+  const result = await keepResult(ran, { library, stateDir, progress });
   progress(reportText(result));
   return result.diagnostics.filter((one) => !library.diagnostics.includes(one));
 }

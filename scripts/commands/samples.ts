@@ -7,8 +7,12 @@ import { findContentRoot } from '../content-root.ts';
 import { isolateHost, isolationLevel, isolationOption, refusal } from '../isolation-option.ts';
 import { listCommand, listOption } from '../list-samples.ts';
 import { commonOptions, reporterOption } from '../options.ts';
-import { hasErrors, reportOptions } from '../print-report.ts';
-import { runAllSamples } from '../run-samples.ts';
+import { reportOptions } from '../print-report.ts';
+import { keepResult, runAllSamples } from '../run-samples.ts';
+import { exitCode } from '../samples/exit-code.ts';
+import { merge } from '../samples/merge.ts';
+import { refuseTogether } from '../samples/refuse-together.ts';
+import { keepShard } from '../samples/shard-option.ts';
 import { selectionOptions, selectSamples } from '../select-samples.ts';
 import { chooseTarget, targetOptions } from '../target-options.ts';
 import { updateOption, updateOutputs, wantsUpdate } from '../update-outputs.ts';
@@ -30,8 +34,10 @@ export const samples = defineCommand({
     ...updateOption,
     'no-cache': { type: 'boolean', help: 'Runs everything, and keeps nothing for the next run.' },
   },
+  subcommands: [merge],
   run: async (context) => {
     const { options, print, progress, signal } = context;
+    refuseTogether(options);
     if (options['list'] === true) return listCommand(context);
     const reporter = chooseReporter(reporters, options);
     const level = isolationLevel(options);
@@ -44,15 +50,17 @@ export const samples = defineCommand({
       return 3;
     }
     const target = chooseTarget(context, library, process.env);
-    const { only, isEmpty } = await selectSamples(context, library);
-    progress(isEmpty ? 'No page has changed.\n' : 'Running samples …\n');
+    const { only, isUnchanged, shard } = await selectSamples(context, library, stateDir);
+    progress(isUnchanged ? 'No page has changed.\n' : 'Running samples …\n');
     const isCached = options['no-cache'] !== true;
     const run = { library, stateDir, signal, progress, isCached, only, host, target };
     const first = await runAllSamples(run);
     const isUpdated = isUpdate && (await updateOutputs(first, library, progress));
-    const result = isUpdated ? await runAllSamples({ ...run, library: await loadLibrary(root) }) : first;
+    const ran = isUpdated ? await runAllSamples({ ...run, library: await loadLibrary(root) }) : first;
+    if (shard !== undefined) progress(await keepShard({ stateDir, library, isUnchanged }, shard, ran));
+    const result = shard === undefined ? await keepResult(ran, run) : ran;
     print(reporter.report(result, reportOptions(root)));
-    if (hasErrors(result.diagnostics)) return 1;
-    return isEmpty || result.samples.some(({ status }) => status === 'passed') ? 0 : 3;
+    // Of a shard it is the whole run that must not be empty.
+    return exitCode(result, isUnchanged || (shard?.plan.length ?? 0) > 0);
   },
 });

@@ -18,6 +18,7 @@ export const webhook = defineCommand({
   arguments: { name: 'COMMAND', help: 'One of the commands above.' },
   options: commonOptions,
   subcommands,
+  isGroup: true,
   async run({ positionals: [name] }) {
     const names = subcommands.map((one) => one.name);
     const problem =

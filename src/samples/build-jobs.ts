@@ -6,6 +6,7 @@ import { providerOf, resolveConfiguration } from '#library/resolve-configuration
 import type { ErrorRow } from '#schema/guide.ts';
 import type { Isolation } from './isolation/isolation.ts';
 import { languageOfFile } from './languages.ts';
+import { hasTracks } from './page-tracks.ts';
 import { type FindObstacle, planTracks } from './plan-tracks.ts';
 import { type ConfigurationValues, configurationValues } from './target/configuration-values.ts';
 import { needsSimulator } from './target/needs-simulator.ts';
@@ -35,6 +36,7 @@ export function buildJobs(
   document: AnyDocument,
   settings: JobSettings,
 ): readonly PlannedJob[] {
+  if (!hasTracks(document)) return [];
   const { tools, isolation, modules, findObstacle, target } = settings;
   const tracks = planTracks(document.samples, { findObstacle, target: target.name });
   const provider = providerOf(document, library.providers);
@@ -42,7 +44,6 @@ export function buildJobs(
   const verify = document.kind === 'guide' ? verifyOf(document) : undefined;
   const webhooks = document.kind === 'guide' ? document.facts.webhooks : undefined;
   const shell = shellTrack(tracks);
-  if (document.samples.length === 0 && rows.length === 0 && verify === undefined) return [];
   const { environment, secrets, missing } = valuesOf(library, document, target);
   return tracks.map((track) => ({
     page: pageOf(document, provider),

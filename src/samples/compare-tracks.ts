@@ -8,7 +8,7 @@ import type { RequestRecord, TrackOutcome } from './track/track-outcome.ts';
 
 /** A track and what came of it, as far as it is compared. */
 interface Compared {
-  readonly job: { readonly track: Track };
+  readonly track: Track;
   readonly outcome: Pick<TrackOutcome, 'track' | 'samples' | 'requests'>;
 }
 
@@ -25,7 +25,7 @@ interface Turn {
  */
 export function compareTracks(file: string, tracks: readonly Compared[]): Diagnostic[] {
   const groups = new Set(
-    tracks.flatMap(({ job }) => job.track.steps.flatMap(({ sample }) => sample.group ?? [])),
+    tracks.flatMap(({ track }) => track.steps.flatMap(({ sample }) => sample.group ?? [])),
   );
   const known = new Map<string, Twins>();
   return [...groups].flatMap((group) => {
@@ -42,8 +42,8 @@ export function compareTracks(file: string, tracks: readonly Compared[]): Diagno
   });
 }
 
-function turnOf({ job, outcome }: Compared, group: string): Turn | undefined {
-  const steps = job.track.steps.filter(({ kind, sample }) => kind === 'run' && sample.group === group);
+function turnOf({ track, outcome }: Compared, group: string): Turn | undefined {
+  const steps = track.steps.filter(({ kind, sample }) => kind === 'run' && sample.group === group);
   const ids = new Set(steps.map(({ sample }) => sample.id));
   const [first] = steps;
   const hasPassed = outcome.samples.every(({ id, status }) => !ids.has(id) || status === 'passed');

@@ -5,23 +5,12 @@ import { hashErrorRow, hashVerify } from '#guide/proof-hashes.ts';
 import type { Library } from '#library/library.ts';
 import { providerOf } from '#library/resolve-configuration.ts';
 import type { ErrorRow } from '#schema/guide.ts';
-import type { PlannedJob } from './build-jobs.ts';
 import { compareTracks } from './compare-tracks.ts';
 import type { ErrorRecord, Evidence, TrackRecord, VerifyRecord } from './evidence.ts';
-import { languageNamed } from './languages.ts';
+import type { RunTrack } from './run-track.ts';
 import { needsSimulator } from './target/needs-simulator.ts';
 import type { TrackOutcome } from './track/track-outcome.ts';
 import { undocumentedErrors } from './undocumented-errors.ts';
-
-/** One track of a page that was run, or taken from the cache. */
-export interface RunTrack {
-  readonly job: PlannedJob;
-  readonly outcome: TrackOutcome;
-  readonly at: string;
-  readonly cached: boolean;
-  /** Versions of the packages that its samples import. */
-  readonly packages: Readonly<Record<string, string>>;
-}
 
 /** What a page’s tracks come to. */
 export interface PageResult {
@@ -49,8 +38,8 @@ export function joinPage(tracks: readonly RunTrack[], source: PageSource): PageR
     version: 1,
     kind: document.kind,
     slug: document.slug,
-    target: tracks[0]?.job.target ?? 'simulator',
-    isolation: tracks[0]?.job.isolation ?? 'none',
+    target: tracks[0]?.target ?? 'simulator',
+    isolation: tracks[0]?.isolation ?? 'none',
     at: tracks.map(({ at }) => at).sort()[0] ?? '',
     commit,
     provider:
@@ -73,12 +62,8 @@ export function joinPage(tracks: readonly RunTrack[], source: PageSource): PageR
   return { evidence, diagnostics: distinct(diagnostics) };
 }
 
-function trackRecord({ job, outcome, packages }: RunTrack): TrackRecord {
-  const names = job.track.steps.flatMap((step) =>
-    step.kind === 'run' || step.kind === 'service' ? [languageNamed(step.language)] : [],
-  );
-  const runtimes = names.map(({ label, tool }) => [label, job.tools[tool]?.version ?? ''] as const);
-  return { track: outcome.track, samples: outcome.samples, runtimes: Object.fromEntries(runtimes), packages };
+function trackRecord({ outcome, runtimes, packages }: RunTrack): TrackRecord {
+  return { track: outcome.track, samples: outcome.samples, runtimes, packages };
 }
 
 function errorRecord(row: ErrorRow, index: number, outcomes: readonly TrackOutcome[]): ErrorRecord {
@@ -95,8 +80,8 @@ function errorRecord(row: ErrorRow, index: number, outcomes: readonly TrackOutco
 
 /** Whether nobody could prove a row against this target: a sandbox takes no fault, and without keys nothing is run. */
 function isOutOfReach(document: AnyDocument, row: ErrorRow, tracks: readonly RunTrack[]): boolean {
-  const { target = 'simulator', missing = [] } = tracks[0]?.job ?? {};
-  return target === 'sandbox' && (missing.length > 0 || needsSimulator(row, document.samples));
+  const [first] = tracks;
+  return first?.target === 'sandbox' && (first.isWithoutKeys || needsSimulator(row, document.samples));
 }
 
 function unproven(

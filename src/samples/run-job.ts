@@ -3,7 +3,8 @@ import type { PlannedJob } from './build-jobs.ts';
 import { type CacheRequest, readTrackCache, writeTrackCache } from './cache/track-cache.ts';
 import { trackKey } from './cache/track-key.ts';
 import { importedPackages, type Packages } from './find-packages.ts';
-import type { RunTrack } from './join-page.ts';
+import { languageNamed } from './languages.ts';
+import type { RunTrack } from './run-track.ts';
 import { unrunOutcome } from './target/unrun-outcome.ts';
 import type { Workers } from './track/open-workers.ts';
 import type { TrackOutcome } from './track/track-outcome.ts';
@@ -20,41 +21,37 @@ export interface Run {
   readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
 }
 
-/** Takes a track from the cache, or runs it and keeps it if it passed. `onStep` is told the number of steps done. */
+/** Takes a track from the cache, or runs it and keeps it if it passed. `onStep` is told of each step that is done. */
 export async function runJob(
   run: Run,
   { document, job }: { document: AnyDocument; job: PlannedJob },
-  onStep: (done: number, cached: boolean) => void,
+  onStep: () => void,
 ): Promise<RunTrack> {
   const { cacheDir, packages, engine, workers } = run;
-  if (job.missing.length > 0) {
-    onStep(job.track.steps.length, false);
-    return {
-      job,
-      packages: {},
-      outcome: unrunOutcome(document, job),
-      at: new Date().toISOString(),
-      cached: false,
-    };
+  const isWithoutKeys = job.missing.length > 0;
+  const common = {
+    file: document.file,
+    track: job.track,
+    target: job.target,
+    isWithoutKeys,
+    isolation: job.isolation,
+    runtimes: isWithoutKeys ? {} : runtimesOf(job),
+    packages: isWithoutKeys ? {} : await importedPackages(textsOf(job), packages),
+  };
+  if (isWithoutKeys) {
+    const at = new Date().toISOString();
+    return { ...common, outcome: unrunOutcome(document, job), at, cached: false, durationMs: 0 };
   }
   const key = await trackKey(document, job, { engine, lockfile: packages?.lockfile ?? '' });
   const request = { page: job.page, track: job.track.name, key, hashOfProvider: run.hashOfProvider };
-  const common = { job, packages: await importedPackages(textsOf(job), packages) };
   const cached = cacheDir === undefined ? undefined : await readTrackCache(cacheDir, request);
-  if (cached !== undefined) {
-    onStep(job.track.steps.length, true);
-    return { ...common, ...cached, cached: true };
-  }
-  let done = 0;
-  const start = () =>
-    workers.run(job, () => {
-      done += 1;
-      onStep(done, false);
-    });
+  if (cached !== undefined) return { ...common, ...cached, cached: true, durationMs: 0 };
+  const begin = performance.now();
+  const start = () => workers.run(job, onStep);
   const outcome = await (sharesNetwork(job) && hasFixedPorts(job) ? run.inTurn(start) : start());
   const result = { outcome, at: new Date().toISOString() };
   await keep(cacheDir, request, result);
-  return { ...common, ...result, cached: false };
+  return { ...common, ...result, cached: false, durationMs: Math.round(performance.now() - begin) };
 }
 
 /** A cache that cannot be written costs time on the next run, and nothing else. */
@@ -70,6 +67,13 @@ async function keep(
 /** Without a sandbox of its own, or with the way out that the vendors' sandboxes need, all tracks have the same ports. */
 function sharesNetwork({ isolation, target }: PlannedJob): boolean {
   return isolation === 'none' || target === 'sandbox';
+}
+
+function runtimesOf({ track, tools }: PlannedJob): RunTrack['runtimes'] {
+  const names = track.steps.flatMap((step) =>
+    step.kind === 'run' || step.kind === 'service' ? [languageNamed(step.language)] : [],
+  );
+  return Object.fromEntries(names.map(({ label, tool }) => [label, tools[tool]?.version ?? '']));
 }
 
 function hasFixedPorts({ track, webhooks, verify }: PlannedJob): boolean {

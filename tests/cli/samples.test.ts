@@ -25,7 +25,7 @@ describe('handrail samples', { concurrency: availableParallelism() }, () => {
       stdout,
       /\nSamples: 3 passed\nError rows: 1 of 1 proven\nTarget: simulator · Isolation: .+\n$/,
     );
-    assert.match(stderr, /^Running samples …\n(?: {2}\S+ \(main\): \d steps done\n)+$/);
+    assert.match(stderr, /^Running samples …\n(?: {2}\S+ \(main\): (\d) of \1 steps?, [\d.]+ s\n)+$/);
     assert.ok(!hasColours(stdout + stderr), 'no colours in a pipe');
   });
 

@@ -15,8 +15,8 @@ function assertUsage({ code, stdout, stderr }: Ended, message: RegExp, help: Reg
 }
 
 describe('help', { concurrency: availableParallelism() }, () => {
-  for (const { name, options, subcommands = [] } of commands) {
-    const usage = subcommands.length > 0 ? '<command> \\[options\\]' : '\\[options\\]';
+  for (const { name, options, isGroup = false } of commands) {
+    const usage = isGroup ? '<command> \\[options\\]' : '\\[options\\]';
     test(`handrail ${name} --help names every option`, async () => {
       const { code, stdout, stderr } = await runHandrail([name, '--help']);
       assert.deepEqual([code, stderr], [0, '']);
@@ -57,7 +57,7 @@ describe('a mistake in the arguments', { concurrency: availableParallelism() }, 
   for (const [args, message, help] of mistakes) {
     test(`handrail ${args.join(' ')}`, async () => assertUsage(await runHandrail(args), message, help));
   }
-  for (const { name } of commands.filter(({ subcommands = [] }) => subcommands.length === 0)) {
+  for (const { name } of commands.filter(({ isGroup = false }) => !isGroup)) {
     test(`handrail ${name} --root of a folder that is no content root`, async () => {
       const ended = await runHandrail([name, '--root', import.meta.dirname]);
       assertUsage(ended, /^error: `.*\/tests\/cli` is no content root\.$/, /`site\.yaml`.*`--root DIR`/);

@@ -7,7 +7,8 @@ import { readDocument } from '#guide/read-document.ts';
 import type { Library } from '#library/library.ts';
 import { readProvider } from '#library/read-provider.ts';
 import { inspectHost } from '#samples/inspect-host.ts';
-import { type RunOptions, type RunResult, runSamples } from '#samples/run-library.ts';
+import { type RunOptions, runSamples } from '#samples/run-library.ts';
+import type { RunResult } from '#samples/run-result.ts';
 
 /** A page for a test: its body, more frontmatter, files beside it. */
 export interface Page {

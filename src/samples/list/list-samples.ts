@@ -1,7 +1,7 @@
 import { documentsOf, type Library } from '#library/library.ts';
 import { pageName } from '../page-name.ts';
 import { type Conditions, planTracks } from '../plan-tracks.ts';
-import type { RunOptions } from '../run-library.ts';
+import type { Selection } from '../selection.ts';
 import type { Step } from '../track/track.ts';
 
 /** What a run would do with a sample. `isolated`: in a process of its own; `check`: parsed only. */
@@ -32,7 +32,7 @@ export interface ListedSample {
 export interface ListOptions extends Conditions {
   readonly library: Library;
   /** Only these pages and tracks. */
-  readonly only?: NonNullable<RunOptions['only']>;
+  readonly only?: Selection;
 }
 
 /** Every sample that a run would meet, in its order, without running anything. */
@@ -41,7 +41,7 @@ export function listSamples({ library, only, ...conditions }: ListOptions): read
     .filter((document) => only?.document?.(document) ?? true)
     .flatMap((document) =>
       planTracks(document.samples, conditions)
-        .filter(({ name }) => only?.track?.(name) ?? true)
+        .filter(({ name }) => only?.track?.(name, document) ?? true)
         .flatMap(({ name, steps }) =>
           steps.map((step) => ({
             guide: pageName(document),

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compareDiagnostics } from '#diagnostics/diagnostic.ts';
+import type { AnyDocument } from '#guide/mdx-document.ts';
+import { documentsOf, type Library } from '#library/library.ts';
+import { joinPage, type PageResult } from './join-page.ts';
+import { pageName } from './page-name.ts';
+import { pageTracks } from './page-tracks.ts';
+import type { RunResult } from './run-result.ts';
+import type { RunTrack } from './run-track.ts';
+
+/** Tracks that were run, in the order of the library, and the commit that they ran of. */
+export interface RanTracks {
+  readonly tracks: readonly RunTrack[];
+  readonly commit: string | null;
+}
+
+/** Joins the tracks that were run, here or in shards, into pages and the report of the run. */
+export async function joinRun(
+  library: Library,
+  { tracks, commit }: RanTracks,
+): Promise<Omit<RunResult, 'isolation' | 'target'>> {
+  const byFile = Map.groupBy(tracks, ({ file }) => file);
+  const pages = await Promise.all(
+    documentsOf(library)
+      .filter(({ file }) => byFile.has(file))
+      .map(async (document) => {
+        const own = byFile.get(document.file) ?? [];
+        const verifyBytes = await readVerify(document);
+        const result = joinPage(own, { library, document, commit, verifyBytes });
+        return { document, tracks: own, result, isWhole: own.length === pageTracks(document).length };
+      }),
+  );
+  return reportOf(pages);
+}
+
+interface Page {
+  readonly document: AnyDocument;
+  readonly tracks: readonly RunTrack[];
+  readonly result: PageResult;
+  /** Whether all tracks of the page were run. */
+  readonly isWhole: boolean;
+}
+
+function reportOf(pages: readonly Page[]): Omit<RunResult, 'isolation' | 'target'> {
+  const whole = pages.filter(({ isWhole }) => isWhole);
+  return {
+    tracks: pages.flatMap(({ tracks }) => tracks),
+    evidence: whole.map(({ result }) => result.evidence),
+    updates: pages.flatMap(({ tracks }) => tracks.flatMap(({ outcome }) => outcome.updates)),
+    samples: pages.flatMap(({ document, tracks }) =>
+      tracks.flatMap(({ outcome, cached }) =>
+        outcome.samples.map((record) => ({
+          guide: pageName(document),
+          track: outcome.track,
+          file: document.file,
+          cached,
+          ...record,
+        })),
+      ),
+    ),
+    errors: whole.flatMap(({ document, result }) =>
+      result.evidence.errors.map(({ code, status, result: proof }) => ({
+        guide: pageName(document),
+        code,
+        status,
+        result: proof,
+      })),
+    ),
+    diagnostics: pages
+      .flatMap(({ result, isWhole }) =>
+        result.diagnostics.filter(({ code }) => isWhole || code !== 'samples/error-not-proven'),
+      )
+      .sort(compareDiagnostics),
+  };
+}
+
+async function readVerify(document: AnyDocument): Promise<Uint8Array> {
+  const verify = document.kind === 'guide' ? document.facts.verify : undefined;
+  const none = new Uint8Array();
+  return verify === undefined ? none : readFile(join(document.folder, verify.file)).catch(() => none);
+}
