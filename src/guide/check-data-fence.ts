@@ -1,27 +1,26 @@
 import type { Code } from 'mdast';
-import { LineCounter, parseDocument } from 'yaml';
 import type { Diagnostic, Point } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
-import { findDeepYaml } from './find-deep-yaml.ts';
+import { wildcardPattern } from '#schema/wildcards.ts';
+import { checkData } from './data/check-data.ts';
+import { fenceLanguage } from './fence-language.ts';
 import { spanOf } from './walk.ts';
 
-const wildcardLine = /^\s*(?:\.\.\.|\[\.\.\])\s*$/;
-
-/** Holds that a data fence parses (JSON, YAML), and that an expected output says more than "anything". */
+/** Holds that a data fence parses, and that an expected output says more than "anything". */
 export function checkDataFence(
   node: Code,
   { file, isOutput }: { file: string; isOutput: boolean },
 ): Diagnostic[] {
   const { start } = spanOf(node);
-  if (isOutput && node.value.split('\n').every((line) => wildcardLine.test(line) || line.trim() === '')) {
+  if (isOutput && saysNothing(node)) {
     const at = { file, span: spanOf(node) };
     return [
-      report('guide/wildcards-only', at, 'This output fence matches anything.', {
+      report('guide/wildcards-only', at, 'This output fence holds nothing but wildcards.', {
         help: 'Write at least one line that the sample really prints.',
       }),
     ];
   }
-  const problem = dataProblem(node);
+  const problem = checkData(fenceLanguage(node), node.value, { isOutput });
   if (problem === undefined) return [];
   const point: Point = { line: start.line + problem.line, column: start.column - 1 + problem.column };
   const message = `This ${node.lang} does not parse: ${problem.message}`;
@@ -32,44 +31,14 @@ export function checkDataFence(
   ];
 }
 
-interface Problem extends Point {
-  readonly message: string;
-}
-
-/** JSON's own parser decides whether it is JSON. Where it does not say where, that of YAML, a superset, often can. */
-function dataProblem(node: Code): Problem | undefined {
-  if (node.lang === 'json') {
-    try {
-      JSON.parse(node.value);
-      return undefined;
-    } catch (error) {
-      return jsonProblem(error as Error) ?? yamlProblem(node.value) ?? firstLine(error as Error);
-    }
-  }
-  return node.lang === 'yaml' || node.lang === 'yml' ? yamlProblem(node.value) : undefined;
-}
-
-function jsonProblem({ message }: Error): Problem | undefined {
-  const { text, line, column } =
-    /^(?<text>.*) in JSON at position \d+ \(line (?<line>\d+) column (?<column>\d+)\)$/s.exec(message)
-      ?.groups ?? {};
-  return text === undefined ? undefined : { line: Number(line), column: Number(column), message: `${text}.` };
-}
-
-function firstLine({ message }: Error): Problem {
-  return { line: 1, column: 1, message: `${message.replace(/\.?$/, '')}.` };
-}
-
-function yamlProblem(text: string): Problem | undefined {
-  const deep = findDeepYaml(text);
-  if (deep !== undefined) return { ...deep, message: 'It nests too deep.' };
-  const lineCounter = new LineCounter();
-  const error = parseDocument(text, { lineCounter, prettyErrors: false }).errors[0];
-  if (error === undefined) return undefined;
-  const { line, col } = lineCounter.linePos(error.pos[0]);
-  return {
-    line,
-    column: col,
-    message: `${error.message.split('\n')[0]?.replace(/\.?$/, '')}.`,
-  };
+function saysNothing(node: Code): boolean {
+  const { value } = node;
+  const isWild = value
+    .split('\n')
+    .every((line) => /^(?:\.\.\.)?$/.test(line.replaceAll(wildcardPattern, '').trim()));
+  return (
+    isWild ||
+    (fenceLanguage(node) === 'json' &&
+      /^[\s[\]{}:]*(?:"(?:\.\.\.|\[[a-z.][\w.-]*\])"[\s[\]{}:]*)+$/.test(value))
+  );
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
 import type { InfoString } from '#schema/info-string.ts';
 import { checkDataFence } from './check-data-fence.ts';
+import { fenceLanguage } from './fence-language.ts';
 import { lineSet } from './line-set.ts';
 import type { Diagram, ExpectedOutput, Heading, Sample } from './mdx-document.ts';
 import { parseInfoString } from './parse-info-string.ts';
@@ -39,7 +40,7 @@ export function collectSamples(
     if (node.type !== 'code') return;
     const { info, diagnostics: problems } = parseInfoString(node, source.file, source.text);
     diagnostics.push(...problems, ...unclosedFence(node, source));
-    if (node.lang === 'mermaid') {
+    if (fenceLanguage(node) === 'mermaid') {
       diagrams.push(diagramOf(node, info));
       if (info.title === undefined && problems.length === 0)
         diagnostics.push(missingTitle(node, source.file));
@@ -94,7 +95,7 @@ function isNear(sample: Sample, fence: Fence): boolean {
 function sampleOf({ node, info, group, section }: Fence, counts: Map<string, number>): Sample {
   const number = (counts.get(section) ?? 0) + 1;
   counts.set(section, number);
-  const language = node.lang ?? 'text';
+  const language = fenceLanguage(node);
   const removed = lineSet(info.del ?? '');
   const text = node.value
     .split('\n')
@@ -117,7 +118,7 @@ function sampleOf({ node, info, group, section }: Fence, counts: Map<string, num
 
 function outputOf({ node, info }: Fence): ExpectedOutput {
   return {
-    language: node.lang ?? 'text',
+    language: fenceLanguage(node),
     text: node.value,
     stream: info.stream ?? 'stdout',
     ...(info.title === undefined ? {} : { title: info.title }),

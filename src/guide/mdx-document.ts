@@ -54,7 +54,7 @@ export interface ComponentUse {
 export interface Sample {
   /** Unique on the page: `id=` or the nearest heading’s id and a number. */
   readonly id: string;
-  /** The language as written after the fence, such as `bash`, `js`, `python`, `json`; `text` if none. */
+  /** The language after the fence in lower case, such as `bash`, `js`, `python`, `json`; `text` if none. */
   readonly language: string;
   /** Exactly what a reader copies and what runs, without a final newline. */
   readonly text: string;

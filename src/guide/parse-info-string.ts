@@ -5,6 +5,7 @@ import { suggest } from '#diagnostics/did-you-mean.ts';
 import { report } from '#diagnostics/report.ts';
 import { isDataLanguage } from '#schema/data-languages.ts';
 import { type InfoString, infoStringSchema, runKeys } from '#schema/info-string.ts';
+import { fenceLanguage } from './fence-language.ts';
 import { lineSet } from './line-set.ts';
 
 /** A parsed fence head; on findings, the info string is empty but the fence is still placed. */
@@ -40,7 +41,7 @@ export function parseInfoString(code: Code, file: string, source: string): Parse
   const parsed = infoStringSchema.safeParse(fields);
   if (problems.length === 0 && parsed.error !== undefined)
     problems.push(...parsed.error.issues.map((issue) => schemaProblem(issue, tokens)));
-  if (problems.length === 0) problems.push(...languageProblems(language, tokens));
+  if (problems.length === 0) problems.push(...languageProblems(fenceLanguage(code), tokens));
   if (problems.length === 0 && parsed.data !== undefined)
     problems.push(...lineProblems(parsed.data, code.value, tokens));
   const diagnostics = problems.map(({ token, message, help }) =>

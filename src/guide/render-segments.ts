@@ -4,6 +4,7 @@ import type { Code, Heading as HeadingNode, Root } from 'mdast';
 import { defaultHandlers, type State, toHast } from 'mdast-util-to-hast';
 import type { ComponentName } from '#schema/components.ts';
 import { groupId } from './collect-samples.ts';
+import { fenceLanguage } from './fence-language.ts';
 import type { MdxDocument, RenderOptions, Segment } from './mdx-document.ts';
 import { resolveUrl } from './resolve-url.ts';
 import { type JsxNode, spanOf } from './walk.ts';
@@ -41,7 +42,7 @@ function handlersFor(document: Rendered, options: RenderOptions, mark: (marker: 
   };
   return {
     code: (_state: State, node: Code) => {
-      if (node.lang === 'mermaid') {
+      if (fenceLanguage(node) === 'mermaid') {
         const hash = document.diagrams.find(({ line }) => line === spanOf(node).start.line + 1)?.hash;
         return hash === undefined ? undefined : mark({ open: { type: 'diagram', hash } });
       }

@@ -1,4 +1,5 @@
 import type { Sample } from '#guide/mdx-document.ts';
+import { type DataLanguage, isDataLanguage } from '#schema/data-languages.ts';
 import { languageOfFence, languageOfFile, languages } from './languages.ts';
 import type { TargetName } from './target/target.ts';
 import type { Step, Track } from './track/track.ts';
@@ -12,39 +13,10 @@ export interface Conditions {
   readonly findObstacle: FindObstacle;
 }
 
-const parsed = new Set(['json', 'yaml', 'yml']);
 const shown = new Set([
-  ...[
-    'text',
-    'txt',
-    'plaintext',
-    'console',
-    'output',
-    'log',
-    'diff',
-    'http',
-    'graphql',
-    'sql',
-    'xml',
-    'html',
-    'css',
-  ],
-  ...[
-    'toml',
-    'ini',
-    'env',
-    'dotenv',
-    'properties',
-    'csv',
-    'tsv',
-    'jsonc',
-    'json5',
-    'ndjson',
-    'jsonl',
-    'md',
-    'mdx',
-  ],
-  ...['markdown', 'proto', 'protobuf', 'dockerfile', 'nginx', 'regex', 'mermaid'],
+  ...['text', 'txt', 'plaintext', 'console', 'output', 'log', 'diff', 'html', 'css', 'ini', 'env', 'dotenv'],
+  ...['properties', 'csv', 'tsv', 'jsonc', 'json5', 'ndjson', 'jsonl', 'md', 'mdx', 'markdown', 'proto'],
+  ...['protobuf', 'dockerfile', 'nginx', 'regex', 'mermaid'],
 ]);
 
 /**
@@ -113,11 +85,15 @@ function otherTarget({ info: { only, fault } }: Sample, target: TargetName): str
 }
 
 function planData(sample: Sample): Step {
-  const name = sample.language.toLowerCase();
-  if (parsed.has(name))
-    return { kind: 'noted', sample, status: 'checked', reason: 'It is data, and parses.' };
+  const name = sample.language;
+  if (isDataLanguage(name)) return { kind: 'noted', sample, status: 'checked', reason: checkedReason(name) };
   if (shown.has(name)) {
     return { kind: 'noted', sample, status: 'illustrative', reason: `\`${name}\` is shown, not run.` };
   }
   return { kind: 'noted', sample, status: 'not-run', reason: `Handrail does not run \`${name}\`.` };
+}
+
+function checkedReason(language: DataLanguage): string {
+  if (language === 'sql') return 'Its quotes, brackets and verbs are checked; no database runs it.';
+  return language === 'http' ? 'It is a message, and parses.' : 'It is data, and parses.';
 }

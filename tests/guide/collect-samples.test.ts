@@ -50,6 +50,7 @@ describe('the place of a sample', () => {
     ['in a quote', '> ```bash\n> a\n>b\n> ```\n', ['start-1', 'bash', 'a\nb', 1, 2]],
     ['in a list with a tab', '-\tx\n\n\t```bash\n\ta\n\t```\n', ['start-1', 'bash', 'a', 3, 1]],
     ['in a component', '<Note>\n\n  ~~~bash\n  a\n  ~~~\n\n</Note>\n', ['start-1', 'bash', 'a', 3, 2]],
+    ['with a language in capitals', '```JS\na\n```\n', ['start-1', 'js', 'a', 1, 0]],
     ['with no language', '```\na\n```\n', ['start-1', 'text', 'a', 1, 0]],
     ['with backticks in it', '````bash\n```\n````\n', ['start-1', 'bash', '```', 1, 0]],
     ['with nothing in it', '```bash\n```\n', ['start-1', 'bash', '', 1, 0]],

@@ -83,7 +83,7 @@ test('modes', () => {
   const statuses = planTracks(samples, { target: 'simulator', findObstacle: () => undefined })[0]?.steps.map(
     (step) => (step.kind === 'noted' ? step.status : step.kind),
   );
-  assert.deepEqual(statuses?.slice(3), ['illustrative', 'manual', 'checked', 'illustrative', 'not-run']);
+  assert.deepEqual(statuses?.slice(3), ['illustrative', 'manual', 'checked', 'checked', 'not-run']);
 });
 
 test('a missing tool or an unmet need is noted with its reason', () => {

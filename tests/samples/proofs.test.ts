@@ -72,7 +72,7 @@ describe('samples that are not run', () => {
       '```bash needs="no-such-tool>=2" id=c\ntrue\n```',
       '```ruby id=d\nputs 1\n```',
       '```json id=e\n{}\n```',
-      '```http id=f\nGET / HTTP/1.1\n```',
+      '```http id=f\nGET / HTTP/1.1\nHost: localhost\n```',
     ].join('\n\n');
     const result = await runPage(context, body);
     assert.deepEqual(
@@ -83,7 +83,7 @@ describe('samples that are not run', () => {
         'c: not-run: `no-such-tool` is not installed.',
         'd: not-run: Handrail does not run `ruby`.',
         'e: checked: It is data, and parses.',
-        'f: illustrative: `http` is shown, not run.',
+        'f: checked: It is a message, and parses.',
       ],
     );
     assert.deepEqual(

@@ -1,7 +1,8 @@
+import { bodyLanguage, type HttpText } from '#guide/data/split-http.ts';
 import { compareData } from './compare-data.ts';
 import type { Bindings, Difference } from './difference.ts';
 import { matchLine } from './match-line.ts';
-import { bodyLanguage, type HttpText, parseHttp } from './parse-http.ts';
+import { parseHttp } from './parse-http.ts';
 
 /**
  * Compares an HTTP response, as `curl -i` prints it: the status line; the headers that are listed, in any order and their
@@ -19,8 +20,8 @@ export async function compareHttp(
     return { line: 1, column: 1, message: 'is not an HTTP response' };
   }
   const tried: Bindings = new Map(bindings);
-  if (!matchLine(wanted.statusLine, found.statusLine, tried)) {
-    return { line: 1, column: 1, message: `has \`${found.statusLine}\` here` };
+  if (!matchLine(wanted.startLine, found.startLine, tried)) {
+    return { line: 1, column: 1, message: `has \`${found.startLine}\` here` };
   }
   const difference = compareHeaders(wanted, found, tried) ?? (await compareBodies(wanted, found, tried));
   if (difference === undefined) for (const [name, bound] of tried) bindings.set(name, bound);

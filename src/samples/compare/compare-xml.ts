@@ -1,6 +1,6 @@
+import { parseXml, type XmlNode } from '#guide/data/parse-xml.ts';
 import type { Bindings, Difference } from './difference.ts';
 import { matchLine } from './match-line.ts';
-import { parseXml, type XmlNode } from './parse-xml.ts';
 
 type XmlElement = Extract<XmlNode, { kind: 'element' }>;
 
@@ -20,7 +20,7 @@ const more = '...';
 export function compareXml(expected: string, actual: string, bindings: Bindings): Difference | undefined {
   const wanted = parseXml(expected);
   const found = parseXml(actual);
-  if (wanted === undefined || found === undefined) {
+  if (wanted.kind === 'problem' || found.kind === 'problem') {
     return { line: 1, column: 1, message: 'is not one well-formed XML text' };
   }
   const tried: Bindings = new Map(bindings);

@@ -1,15 +1,14 @@
+import { type WildcardKind, wildcardPattern } from '#schema/wildcards.ts';
 import type { Bindings } from './difference.ts';
 
-const kinds: Readonly<Record<string, string>> = {
-  '..': '.*?',
-  uuid: '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}',
-  timestamp:
+const kinds: Readonly<Record<WildcardKind, string>> = {
+  '[..]': '.*?',
+  '[uuid]': '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}',
+  '[timestamp]':
     '\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)?|\\d{10}(?:\\d{3})?',
-  int: '-?\\d+',
-  hex: '[0-9a-fA-F]+',
+  '[int]': '-?\\d+',
+  '[hex]': '[0-9a-fA-F]+',
 };
-
-const wildcard = /\[(\.\.|[a-z][a-z0-9_-]*)\]/g;
 
 /**
  * Whether one line (or one JSON string) is what was expected. The literal comparison comes first; then `[..]` stands
@@ -29,14 +28,14 @@ export function matchLine(expected: string, actual: string, bindings: Bindings):
 
 /** Whether a text holds a wildcard. */
 export function hasWildcard(text: string): boolean {
-  return text.search(wildcard) >= 0;
+  return text.search(wildcardPattern) >= 0;
 }
 
 function toPattern(expected: string, bindings: Bindings, names: string[]): string | undefined {
   if (!hasWildcard(expected)) return undefined;
   let pattern = '';
   let end = 0;
-  for (const match of expected.matchAll(wildcard)) {
+  for (const match of expected.matchAll(wildcardPattern)) {
     pattern +=
       RegExp.escape(expected.slice(end, match.index)) + tokenPattern(match[1] ?? '', bindings, names);
     end = match.index + match[0].length;
@@ -44,9 +43,13 @@ function toPattern(expected: string, bindings: Bindings, names: string[]): strin
   return pattern + RegExp.escape(expected.slice(end));
 }
 
+function isKind(token: string): token is WildcardKind {
+  return Object.hasOwn(kinds, token);
+}
+
 function tokenPattern(name: string, bindings: Bindings, names: string[]): string {
-  const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
-  if (kind !== undefined) return `(?:${kind})`;
+  const token = `[${name}]`;
+  if (isKind(token)) return `(?:${kinds[token]})`;
   const bound = bindings.get(name);
   if (bound !== undefined) return RegExp.escape(bound);
   const seen = names.indexOf(name);

@@ -1,7 +1,8 @@
+import { bodyLanguage } from '#guide/data/split-http.ts';
 import type { Expectation } from '../compare/compare-data.ts';
 import type { Bindings } from '../compare/difference.ts';
 import { matchLine } from '../compare/match-line.ts';
-import { bodyLanguage, parseHttp } from '../compare/parse-http.ts';
+import { parseHttp } from '../compare/parse-http.ts';
 import type { Rewrite } from './output-update.ts';
 
 /** Rewrites a body as what its content type says. */
@@ -26,7 +27,7 @@ export async function rewriteHttp(
     if (values.some((header) => matches(value, header.value))) return [`${name}: ${value}`];
     return values.slice(0, 1).map((header) => `${name}: ${header.value}`);
   });
-  const statusLine = matches(wanted.statusLine, found.statusLine) ? wanted.statusLine : found.statusLine;
+  const statusLine = matches(wanted.startLine, found.startLine) ? wanted.startLine : found.startLine;
   const head = [statusLine, ...headers].join('\n');
   if (found.body.trim() === '') return head;
   const body = await rewriteBody({ language: bodyLanguage(found), text: wanted.body }, found.body);
