@@ -72,6 +72,7 @@ async function serve(runtime: Runtime, request: Request): Promise<Response> {
 }
 
 function toResponse(reply: Reply): Response {
+  if (reply.status === 204) return new Response(null, { status: 204, headers: { ...reply.headers } });
   const headers = { 'content-type': 'application/json', ...reply.headers };
   return new Response(`${JSON.stringify(reply.body, null, 2)}\n`, { status: reply.status, headers });
 }
@@ -117,6 +118,7 @@ async function perform(runtime: Runtime, call: Call): Promise<Reply> {
   const context: Context<unknown> = {
     state: runtime.state,
     operation: call.match.operation,
+    path: call.match.path,
     headers: call.request.headers,
     fingerprint: call.request.fingerprint,
     keys: runtime.keys,

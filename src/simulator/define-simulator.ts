@@ -5,7 +5,7 @@ import type { Dispatch, EncodedBody } from './delivery.ts';
 import type { Json, JsonObject } from './open-api.ts';
 import type { Problem } from './problem.ts';
 
-/** What a simulator answers. `body` is sent as JSON. */
+/** What a simulator answers. `body` is sent as JSON; with status 204, nothing is. */
 export interface Reply {
   readonly status: number;
   readonly body: Json;
@@ -16,6 +16,8 @@ export interface Reply {
 export interface Context<State> {
   readonly state: State;
   readonly operation: Operation;
+  /** The values of the names in the operation's path. */
+  readonly path: Readonly<Record<string, string>>;
   readonly headers: Headers;
   /** Changes with any difference in method, path, query or body. */
   readonly fingerprint: string;
@@ -32,7 +34,6 @@ export interface Context<State> {
 
 /** What a handler sees: a request that fits its description, with the types that the description gives. */
 export interface HandlerContext<State> extends Context<State> {
-  readonly path: Readonly<Record<string, string>>;
   readonly query: JsonObject;
   readonly body: JsonObject;
 }

@@ -25,11 +25,16 @@ function matchPath(
   const values: Record<string, string> = {};
   for (const [index, part] of template.entries()) {
     const segment = segments[index] ?? '';
-    const name = /^\{(.+)\}$/.exec(part)?.[1];
-    if (name === undefined ? part !== segment : segment === '') return undefined;
-    if (name !== undefined) values[name] = decodeSegment(segment);
+    const [, name, suffix = ''] = /^\{([^{}]+)\}([^{}]*)$/.exec(part) ?? [];
+    if (name === undefined ? part !== segment : !isValue(segment, suffix)) return undefined;
+    if (name !== undefined) values[name] = decodeSegment(segment.slice(0, segment.length - suffix.length));
   }
   return values;
+}
+
+/** Whether something stands before the suffix, as in `{Sid}.json`. */
+function isValue(segment: string, suffix: string): boolean {
+  return segment.endsWith(suffix) && segment.length > suffix.length;
 }
 
 function decodeSegment(segment: string): string {

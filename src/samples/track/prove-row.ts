@@ -78,7 +78,9 @@ export function proveBySample(provocation: Provocation, answer: Answer): RowOutc
 }
 
 function isDelivered({ traffic }: Answer, code: string): boolean {
-  return traffic.deliveries.some(({ body }) => body.includes(`"${code}"`));
+  const isHeld = (body: string) =>
+    body.includes(`"${code}"`) || new URLSearchParams(body).values().some((value) => value === code);
+  return traffic.deliveries.some(({ body }) => isHeld(body));
 }
 
 function listed(codes: readonly string[]): string {
