@@ -33,7 +33,7 @@ test('a form, with a shell variable', () => {
     [
       'curl -sS https://api.example/v1/subscriptions \\',
       '  -u "$API_KEY:" \\',
-      '  -d "customer=$CUSTOMER" \\',
+      '  --data-urlencode "customer=$CUSTOMER" \\',
       "  -d 'items[0][price]=p' \\",
       "  -w '\\n%{http_code}\\n'",
     ].join('\n'),
