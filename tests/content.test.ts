@@ -9,8 +9,8 @@ import { runSamples } from '#samples/run-library.ts';
 import { summarise } from '#samples/summarise.ts';
 import { checkContent } from '../scripts/check-content.ts';
 import { hasErrors } from '../scripts/print-report.ts';
-import { findBreak } from './content/find-break.ts';
-import { readBreaks } from './content/read-breaks.ts';
+import { findBreaks } from './content/find-breaks.ts';
+import { type Break, facts, groupBreaks, pageOf, readBreaks } from './content/read-breaks.ts';
 import { lineOf } from './diagnostics/check-root.ts';
 import { project } from './temporary-root.ts';
 
@@ -43,21 +43,43 @@ describe('the content', { concurrency }, () => {
   });
 
   describe('a break of one character is found where it is', { concurrency }, () => {
-    test('in at least 24 places', () => assert.ok(breaks.length >= 24));
+    test('of at least 20 facts of every guide, and of every kind of fact', async () => {
+      for (const { slug, facts: guide } of (await loadLibrary(content)).guides) {
+        const pages = [
+          `guides/${slug}/`,
+          ...guide.auth.map((id) => `auth/${id}.mdx`),
+          `providers/${guide.provider}/`,
+        ];
+        const own = breaks.filter(
+          ({ of, file }) => of !== 'notation' && pages.some((page) => file.startsWith(page)),
+        );
+        assert.ok(own.length >= 20, `${own.length} facts of ${slug} are broken`);
+        for (const fact of facts) {
+          const count = own.filter(({ of }) => of === fact).length;
+          assert.ok(count >= 2, `${count} facts of ${slug} of the kind ${fact} are broken`);
+        }
+      }
+    });
     // The long runs first, so that the cores have work to the end.
     const byLength = ['all', 'curl', 'node', 'python', 'check'];
-    for (const one of breaks.toSorted((a, b) => byLength.indexOf(a.by) - byLength.indexOf(b.by))) {
-      test(`${one.name} (${one.code})`, async (context) => {
-        const { expected, found } = await findBreak(context, one, host);
+    const groups = groupBreaks(breaks);
+    for (const group of groups.toSorted((a, b) => byLength.indexOf(a[0].by) - byLength.indexOf(b[0].by))) {
+      test(nameOf(group), async (context) => {
+        const { expected, found } = await findBreaks(context, group, host);
         const places = found.map(
           ({ code, at: { file, span } }) => `${code} ${file}:${span?.start.line}:${span?.start.column}`,
         );
-        assert.ok(
-          places.includes(expected),
-          `${expected}\nwas not found, but:\n${found.map(lineOf).join('\n')}`,
-        );
+        for (const [index, place] of expected.entries()) {
+          const message = `${group[index]?.name}: ${place}\nwas not found, but:\n${found.map(lineOf).join('\n')}`;
+          assert.ok(places.includes(place), message);
+        }
         assert.ok(hasErrors(found), 'the exit code is 1');
       });
     }
   });
 });
+
+function nameOf(group: readonly [Break, ...Break[]]): string {
+  const [{ name, code, by }] = group;
+  return by === 'all' ? `${group.length} at once in ${pageOf(group[0])}` : `${name} (${code})`;
+}

@@ -1,0 +1,56 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { loadLibrary } from '#library/load-library.ts';
+import type { Host } from '#samples/inspect-host.ts';
+import { runSamples } from '#samples/run-library.ts';
+import { checkRoot } from '../diagnostics/check-root.ts';
+import { project, temporaryRoot } from '../temporary-root.ts';
+import { applyBreak, placeOf } from './apply-break.ts';
+import { type Break, pageOf } from './read-breaks.ts';
+
+/** The findings after some breaks, and the ones that are expected, as `code file:line:column`, in the order of the breaks. */
+export interface BreakResult {
+  readonly expected: readonly string[];
+  readonly found: readonly Diagnostic[];
+}
+
+/** Breaks a copy of the real content in every one of these places, and checks it or runs the page of the first. */
+export async function findBreaks(
+  context: TestContext,
+  breaks: readonly [Break, ...Break[]],
+  host: Host,
+): Promise<BreakResult> {
+  const root = await temporaryRoot(context, join(project, 'content'));
+  const lines = new Map<Break, number>();
+  for (const one of breaks) {
+    const path = join(root, one.file);
+    const broken = applyBreak(await readFile(path, 'utf8'), one);
+    await writeFile(path, broken.text);
+    lines.set(one, one.in === undefined ? broken.at.line : 0);
+  }
+  const expected = await Promise.all(
+    breaks.map(async (one) => {
+      const file = pageOf(one);
+      const text = await readFile(join(root, file), 'utf8');
+      const { line, column } = placeOf(one.at, text, { line: lines.get(one) ?? 0 });
+      return `${one.code} content/${file}:${line}:${column}`;
+    }),
+  );
+  const [first] = breaks;
+  return { expected, found: first.by === 'check' ? await checkRoot(root) : await runPage(root, first, host) };
+}
+
+async function runPage(root: string, one: Break, host: Host): Promise<readonly Diagnostic[]> {
+  const library = await loadLibrary(root);
+  const { diagnostics } = await runSamples({
+    library,
+    host,
+    only: {
+      document: (document) => document.file === `content/${pageOf(one)}`,
+      track: (track) => one.by === 'all' || track === one.by,
+    },
+  });
+  return [...library.diagnostics, ...diagnostics];
+}
