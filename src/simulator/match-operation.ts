@@ -5,16 +5,22 @@ export type Match =
   | { readonly operation: Operation; readonly path: Readonly<Record<string, string>> }
   | { readonly operation: undefined; readonly nearest: Operation | undefined };
 
-/** Finds the operation that describes a request. Paths with fewer names in braces go first. */
+/** Finds the operation that describes a request. Paths with fewer names in braces go first, then those with more text. */
 export function matchOperation(description: Description, method: string, pathname: string): Match {
   const segments = pathname.split('/');
   const found = description.operations
     .filter((operation) => operation.method === method)
     .map((operation) => ({ operation, path: matchPath(operation.path.split('/'), segments) }))
     .filter((one) => one.path !== undefined)
-    .sort((a, b) => Object.keys(a.path ?? {}).length - Object.keys(b.path ?? {}).length)[0];
+    .sort((a, b) => compareFixity(a.operation.path, b.operation.path))[0];
   if (found?.path !== undefined) return { operation: found.operation, path: found.path };
   return { operation: undefined, nearest: nearestOperation(description, method, segments) };
+}
+
+function compareFixity(a: string, b: string): number {
+  const namesIn = (path: string) => path.split('{').length - 1;
+  const textOf = (path: string) => path.replace(/\{[^{}]*\}/g, '').length;
+  return namesIn(a) - namesIn(b) || textOf(b) - textOf(a);
 }
 
 function matchPath(

@@ -84,6 +84,17 @@ test('a fixed path goes before one with names', async () => {
   assert.equal(simulator.journal[0]?.operationId, 'latestOrder');
 });
 
+test('a name in a path may have a suffix, and an answer no body', async () => {
+  const { simulator } = startOrders();
+  const gone = await simulator.fetch(
+    new Request('https://api.example.com/orders/a.b.pdf', { method: 'DELETE' }),
+  );
+  assert.deepEqual([gone.status, await gone.text()], [204, '']);
+  assert.equal(simulator.journal[0]?.operationId, 'deleteLabel');
+  await simulator.fetch(new Request('https://api.example.com/orders/.pdf', { method: 'DELETE' }));
+  assert.equal(simulator.journal[1]?.operationId, 'deleteOrder');
+});
+
 test('what the simulator itself gets wrong is loud and marked', async () => {
   const { call, simulator } = startOrders();
   const shape = await call('GET', '/orders/latest');

@@ -72,6 +72,10 @@ export const document = {
       },
       delete: { operationId: 'deleteOrder', responses: answers },
     },
+    '/orders/{id}.pdf': {
+      parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+      delete: { operationId: 'deleteLabel', responses: { '204': { description: 'gone' } } },
+    },
   },
   components: {
     schemas: { Order: order, Item: item },
@@ -114,6 +118,8 @@ export const definition = defineSimulator<Orders>({
       const known = context.state.get(context.path['id'] ?? '');
       return known ? { status: 200, body: known } : { status: 404, body: { code: 'missing' } };
     },
+    deleteLabel: ({ path }) =>
+      path['id'] === 'a.b' ? { status: 204, body: null } : { status: 400, body: { code: 'bad_request' } },
     latestOrder: () => ({ status: 200, body: { id: 'broken' } }),
   },
   around: (_, next) => next(),
