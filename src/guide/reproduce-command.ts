@@ -48,7 +48,8 @@ function credentialOf({ credential, url }: ProvokeRequest, provider: CommandProv
 
 /** What a shell variable holds is not known here, so curl encodes it: the `+` of a phone number would become a space. */
 function fieldOf(name: string, value: string): string {
-  const isPlain = /^[\w.~*@:/,[\]$-]*$/.test(name) && /^[\w.~*@:/,{}-]*$/.test(value) && !value.startsWith('@');
+  const isPlain =
+    /^[\w.~*@:/,[\]$-]*$/.test(name) && /^[\w.~*@:/,{}-]*$/.test(value) && !value.startsWith('@');
   return isPlain ? `-d ${quote(`${name}=${value}`)}` : `--data-urlencode ${quote(`${name}=${value}`)}`;
 }
 
