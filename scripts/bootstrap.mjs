@@ -3,7 +3,7 @@
 // Usage: node bootstrap.mjs [script.ts] [arguments]; without a script, the command line `handrail`.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -63,7 +63,9 @@ async function installWhenNeeded() {
       'Check that npm reaches its registry, then run the command again.',
     );
   }
-  writeFileSync(stamp, wanted);
+  // Renamed into place: in a copy made of hard links, writing over the stamp would change that of every other copy.
+  writeFileSync(`${stamp}.new`, wanted);
+  renameSync(`${stamp}.new`, stamp);
 }
 
 function isSameVersion() {
