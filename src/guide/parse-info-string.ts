@@ -40,7 +40,7 @@ export function parseInfoString(code: Code, file: string, source: string): Parse
   const fields = Object.fromEntries(tokens.map(({ key, value }) => [key, fieldOf(key, value)]));
   const parsed = infoStringSchema.safeParse(fields);
   if (problems.length === 0 && parsed.error !== undefined)
-    problems.push(...parsed.error.issues.map((issue) => schemaProblem(issue, tokens)));
+    problems.push(...firstOfEachKey(parsed.error.issues).map((issue) => schemaProblem(issue, tokens)));
   if (problems.length === 0) problems.push(...languageProblems(fenceLanguage(code), tokens));
   if (problems.length === 0 && parsed.data !== undefined)
     problems.push(...lineProblems(parsed.data, code.value, tokens));
@@ -78,14 +78,19 @@ function tokenProblems(token: Token, before: readonly Token[]): Problem[] {
 
 type Issue = z.core.$ZodIssue;
 
+function firstOfEachKey(issues: readonly Issue[]): Issue[] {
+  return [...Map.groupBy(issues, ({ path }) => path[0]).values()].flatMap((same) => same.slice(0, 1));
+}
+
 function schemaProblem(issue: Issue, tokens: readonly Token[]): Problem {
   const key = String(issue.path[0] ?? '');
   const token = tokens.find((one) => one.key === key);
   const shape = infoStringSchema.shape as Readonly<Record<string, { description?: string } | undefined>>;
   const values = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-  if (values.length > 1 && typeof token?.value === 'string') {
-    const message = `Key \`${key}\` cannot be \`${token.value}\`.`;
-    return { token, message, help: suggest(token.value, values) };
+  if (values.length > 1 && token !== undefined) {
+    const value = token.value === true ? '' : token.value;
+    const message = value === '' ? `Key \`${key}\` needs a value.` : `Key \`${key}\` cannot be \`${value}\`.`;
+    return { token, message, help: suggest(value, values) };
   }
   return { token, message: `Key \`${key}\` ${reason(issue.message)}.`, help: shape[key]?.description };
 }

@@ -31,7 +31,12 @@ const keys = z.strictObject({
     .describe('The text is written to the workspace under this name instead of being run.'),
   service: flag.describe('Started in the background and stopped at the end.'),
   ready: z
-    .url({ protocol: /^http$/, hostname: /^localhost$/ })
+    .url({
+      protocol: /^http$/,
+      hostname: /^localhost$/,
+      error: 'must be an address such as `http://localhost:3000/health`',
+      abort: true,
+    })
     .optional()
     .describe('With `service`: ready when this address answers.'),
   exit: z.int().min(0).max(255).optional().describe('The exit status with which the sample must end.'),

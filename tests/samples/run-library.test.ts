@@ -51,7 +51,7 @@ describe('sessions', () => {
 
   test('a sample that does not end is killed in time', async (context) => {
     const body = '```bash timeout=1s id=slow\nsleep 60 & sleep 60\n```\n';
-    assert.match(found(await runPage(context, body))[0] ?? '', /`slow` did not end within 1 seconds/);
+    assert.match(found(await runPage(context, body))[0] ?? '', /`slow` did not end within 1 second\./);
   });
 
   test('an import that is not there is located', async (context) => {

@@ -1,3 +1,4 @@
+import { plural } from '#diagnostics/plural.ts';
 import type { Sample } from '#guide/mdx-document.ts';
 import type { SyntaxProblem } from '../languages/language.ts';
 import type { SampleRun } from '../session/start-session.ts';
@@ -23,7 +24,7 @@ export interface Fault {
 export function judgeRun(sample: Pick<Sample, 'info'>, run: SampleRun, isLast: boolean): Fault | undefined {
   if (run.end === 'timeout') {
     return {
-      message: `did not end within ${timeoutOf(sample) / 1000} seconds`,
+      message: `did not end within ${plural(timeoutOf(sample) / 1000, 'second')}`,
       help: 'Give it `timeout=`, or end what it waits for.',
     };
   }

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cp, readdir, readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, type TestContext, test } from 'node:test';
+import { parse } from 'yaml';
+import { samples } from '../../../scripts/commands/samples.ts';
+import { reportFailure } from '../../../scripts/report-failure.ts';
+import { runCommand } from '../../../scripts/run-command.ts';
+import { temporaryRoot } from '../../temporary-root.ts';
+
+// What the machine of the tests says of itself is not what is tested: `--update` refuses in CI.
+delete process.env['CI'];
+
+const here = import.meta.dirname;
+const exitCodes = ['0', '1', '2', '3'];
+
+/** One command line, how it ends, and a text that it prints. `ROOT` in an argument is the content root. */
+interface Line {
+  readonly args: readonly string[];
+  readonly code: number;
+  readonly says: string;
+}
+
+/** An option or an exit code: a command line of which it is true, and its twin of which it is not. */
+interface Lines {
+  /** Whether the content root stands in a git repository, with everything committed. */
+  readonly repository?: boolean;
+  readonly pass: Line;
+  readonly fail: Line;
+}
+
+const [flags, exits] = await Promise.all(['flags', 'exits'].map(readLines));
+
+test('every option of `handrail samples` has its command lines, and they their option', () => {
+  assert.deepEqual([...(flags?.keys() ?? [])].sort(), Object.keys(samples.options).sort());
+});
+
+test('every exit code has its command lines', () => {
+  assert.deepEqual([...(exits?.keys() ?? [])].sort(), exitCodes);
+  for (const [code, { pass, fail }] of exits ?? []) {
+    assert.equal(pass.code, Number(code));
+    assert.notEqual(fail.code, Number(code));
+  }
+});
+
+describe('command lines', { concurrency: availableParallelism() }, () => {
+  for (const [name, lines] of [...(flags ?? []), ...(exits ?? [])]) {
+    for (const side of ['pass', 'fail'] as const) {
+      test(`${name}: ${lines[side].args.join(' ')} (${lines[side].code})`, async (context) => {
+        const { code, printed } = await run(context, lines, side);
+        assert.equal(code, lines[side].code, printed);
+        assert.ok(printed.includes(lines[side].says), printed);
+      });
+    }
+  }
+});
+
+async function readLines(kind: string): Promise<ReadonlyMap<string, Lines>> {
+  const names = (await readdir(join(here, kind))).filter((name) => name.endsWith('.yaml'));
+  return new Map(
+    await Promise.all(
+      names.map(async (name) => {
+        const lines = parse(await readFile(join(here, kind, name), 'utf8')) as Lines;
+        return [name.replace('.yaml', ''), lines] as const;
+      }),
+    ),
+  );
+}
+
+/** Runs the command itself, without a process of its own: what it prints, and how it ends. */
+async function run(context: TestContext, lines: Lines, side: 'pass' | 'fail') {
+  const root = await temporaryRoot(context, join(here, 'content'));
+  const provider = join(root, 'providers/acme');
+  await cp(join(here, '../fixtures/acme'), provider, { recursive: true });
+  if (lines.repository === true) commitAll(dirname(root));
+  const given = lines[side].args.map((text) => text.replace('ROOT', root));
+  const args = given.includes('--root') ? given : [...given, '--root', root];
+  const said: string[] = [];
+  const streams = {
+    print: (text: string) => void said.push(text),
+    progress: (text: string) => void said.push(text),
+    signal: new AbortController().signal,
+  };
+  const code = await runCommand(samples, args, streams).catch((error: unknown) =>
+    reportFailure(error, streams),
+  );
+  return { code, printed: said.join('') };
+}
+
+function commitAll(folder: string): void {
+  const who = ['-c', 'user.name=Tests', '-c', 'user.email=tests@example.com', '-c', 'commit.gpgsign=false'];
+  for (const args of [
+    ['init', '-q'],
+    ['add', '-A'],
+    [...who, 'commit', '-qm', 'all'],
+  ])
+    execFileSync('git', ['-C', folder, ...args]);
+}
