@@ -1,8 +1,10 @@
+import { documentsOf } from '#library/library.ts';
 import { loadLibrary } from '#library/load-library.ts';
 import { obstacleFinder } from '#samples/find-obstacle.ts';
-import { findTools } from '#samples/find-tools.ts';
+import { inspectHost, toolsOf } from '#samples/inspect-host.ts';
 import { listSamples } from '#samples/list/list-samples.ts';
 import { listReporters } from '#samples/list/reporters.ts';
+import { usedTools } from '#samples/used-tools.ts';
 import { chooseReporter } from './choose-reporter.ts';
 import type { CommandContext, Option } from './command.ts';
 import { findContentRoot } from './content-root.ts';
@@ -20,8 +22,9 @@ export async function listCommand(context: CommandContext): Promise<number> {
   const { options, print, progress } = context;
   const reporter = chooseReporter(listReporters, options);
   const { root, stateDir } = findContentRoot(String(options['root'] ?? '.'));
-  const [tools, library] = await Promise.all([findTools(process.env['PATH'] ?? ''), loadLibrary(root)]);
+  const [host, library] = await Promise.all([inspectHost(process.env['PATH'] ?? ''), loadLibrary(root)]);
   const { only, isUnchanged, shard } = await selectSamples(context, library, stateDir);
+  const tools = await toolsOf(host, usedTools(documentsOf(library)));
   const listed = listSamples({
     library,
     only,

@@ -5,6 +5,7 @@ import type { Library, Provider } from '#library/library.ts';
 import { providerOf, resolveConfiguration } from '#library/resolve-configuration.ts';
 import type { ErrorRow } from '#schema/guide.ts';
 import type { Isolation } from './isolation/isolation.ts';
+import type { ToolName } from './languages/language.ts';
 import { languageOfFile } from './languages.ts';
 import { hasTracks } from './page-tracks.ts';
 import { type FindObstacle, planTracks } from './plan-tracks.ts';
@@ -14,6 +15,7 @@ import type { Target, TargetName } from './target/target.ts';
 import type { Toolchain } from './toolchain.ts';
 import type { Track } from './track/track.ts';
 import type { JobPage, JobProvider, JobVerify, Provocation, TrackJob } from './track/track-job.ts';
+import { usedTools, usualTools } from './used-tools.ts';
 
 /** A track that is ready to be run, but for its workspace. */
 export interface PlannedJob extends Omit<TrackJob, 'workspace'> {
@@ -37,7 +39,8 @@ export function buildJobs(
   settings: JobSettings,
 ): readonly PlannedJob[] {
   if (!hasTracks(document)) return [];
-  const { tools, isolation, modules, findObstacle, target } = settings;
+  const { isolation, modules, findObstacle, target } = settings;
+  const tools = pick(settings.tools, [...usualTools, ...usedTools([document])]);
   const tracks = planTracks(document.samples, { findObstacle, target: target.name });
   const provider = providerOf(document, library.providers);
   const rows = document.kind === 'guide' ? document.facts.errors : [];
@@ -70,6 +73,11 @@ export function buildJobs(
     ...(modules === undefined ? {} : { modules }),
     isolation,
   }));
+}
+
+/** A page depends on the runtimes that it uses, and on no others. */
+function pick(tools: Toolchain, names: readonly ToolName[]): Toolchain {
+  return Object.fromEntries(Object.entries(tools).filter(([name]) => names.some((one) => one === name)));
 }
 
 /** The track in whose shell error rows are provoked: that of curl, else the first with bash, else the first. */

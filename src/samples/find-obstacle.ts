@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { systemPath } from './find-tools.ts';
+import { languages } from './languages.ts';
 import type { FindObstacle } from './plan-tracks.ts';
 import type { Toolchain } from './toolchain.ts';
 
@@ -14,7 +15,7 @@ export function obstacleFinder(tools: Toolchain): FindObstacle {
   return (need) => {
     const [, name = need, least] = /^([\w.+-]+?)\s*(?:>=\s*([\d.]+))?$/.exec(need.trim()) ?? [];
     const known = Object.entries(tools).find(([tool]) => tool === name)?.[1];
-    const file = known?.path ?? find(name);
+    const file = known?.path ?? (isRuntime(name) ? undefined : find(name));
     if (file === undefined) return `\`${name}\` is not installed.`;
     if (least === undefined) return undefined;
     if (!versions.has(name)) versions.set(name, known?.version ?? askVersion(file));
@@ -22,6 +23,11 @@ export function obstacleFinder(tools: Toolchain): FindObstacle {
     if (version !== undefined && isAtLeast(version, least)) return undefined;
     return `\`${name}\` is ${version ?? 'of an unknown version'}, and the sample needs ${least}.`;
   };
+}
+
+/** A runtime that was not found does not count, even if a program of its name is there: it did not answer. */
+function isRuntime(name: string): boolean {
+  return languages.some(({ tool }) => tool === name);
 }
 
 function find(name: string): string | undefined {

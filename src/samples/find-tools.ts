@@ -2,25 +2,26 @@ import { execFile } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Toolchain } from './toolchain.ts';
+import type { ToolName } from './languages/language.ts';
+import { toolQuestions } from './tool-questions.ts';
+import type { Tool, Toolchain } from './toolchain.ts';
 
 const run = promisify(execFile);
 
 /** Where samples find programs, besides the runtimes. */
 export const systemPath = ['/usr/local/bin', '/usr/bin', '/bin'];
 
-const pythonQuestion =
-  'import sys, platform; print(sys.executable, sys.base_prefix, platform.python_version(), sep="\\n")';
+/** Finds runtimes: the system's first, then those on `path` (which may be shims: they are asked where they lead). */
+export async function findTools(path: string, names: readonly ToolName[]): Promise<Toolchain> {
+  const found = await Promise.all(
+    names.map(async (name) => [name, name === 'node' ? thisNode() : await findTool(name, path)] as const),
+  );
+  return Object.fromEntries(found.filter(([, tool]) => tool !== undefined));
+}
 
-/** Finds the runtimes: the system's first, then those on `path` (which may be shims: they are asked where they lead). */
-export async function findTools(path: string): Promise<Toolchain> {
-  const [bash, python3] = await Promise.all([findBash(path), findPython(path)]);
-  const node = {
-    path: process.execPath,
-    version: `Node ${process.versions.node}`,
-    folders: [dirname(process.execPath)],
-  };
-  return { node, ...(bash === undefined ? {} : { bash }), ...(python3 === undefined ? {} : { python3 }) };
+function thisNode(): Tool {
+  const path = process.execPath;
+  return { path, version: `Node ${process.versions.node}`, folders: [dirname(path)] };
 }
 
 /** The absolute path of a program on a search path, if it is there. */
@@ -36,34 +37,30 @@ export async function findProgram(name: string, folders: readonly string[]): Pro
   return undefined;
 }
 
-async function findBash(path: string): Promise<Toolchain['bash']> {
-  const file = await findProgram('bash', [...systemPath, ...path.split(delimiter)]);
-  const stdout = file === undefined ? undefined : await ask(file, ['-c', 'echo "$BASH_VERSION"']);
-  if (file === undefined || stdout === undefined) return undefined;
-  return { path: file, version: `bash ${/^[\d.]+/.exec(stdout)?.[0] ?? ''}`, folders: foldersOf(file) };
+async function findTool(name: Exclude<ToolName, 'node'>, path: string): Promise<Tool | undefined> {
+  const file = await findProgram(name, [...systemPath, ...path.split(delimiter)]);
+  if (file === undefined) return undefined;
+  const { label, args, answer } = toolQuestions[name];
+  const printed = await ask(file, args, path);
+  if (printed === undefined) return undefined;
+  const [program = '', version = '', ...needed] =
+    (await answer?.(printed)) ?? printed.stdout.trim().split('\n');
+  const number = /^\d[\d.]*/.exec(version)?.[0];
+  if (number === undefined) return undefined;
+  const folders = [...foldersOf(program), ...needed.filter((one) => one !== '' && !isOfSystem(one))];
+  return { path: program, version: `${label} ${number}`, folders: [...new Set(folders)] };
 }
 
-async function findPython(path: string): Promise<Toolchain['python3']> {
-  const file = await findProgram('python3', [...systemPath, ...path.split(delimiter)]);
-  const stdout = file === undefined ? undefined : await ask(file, ['-E', '-S', '-c', pythonQuestion], path);
-  const [executable, prefix, version] = stdout?.trim().split('\n') ?? [];
-  if (executable === undefined || prefix === undefined || version === undefined) return undefined;
-  return {
-    path: executable,
-    version: `Python ${version}`,
-    folders: [...foldersOf(executable), ...(isOfSystem(prefix) ? [] : [prefix])],
-  };
-}
-
-async function ask(file: string, args: readonly string[], path = ''): Promise<string | undefined> {
+async function ask(
+  file: string,
+  args: readonly string[],
+  path: string,
+): Promise<{ stdout: string; stderr: string } | undefined> {
   const environment = {
     PATH: [...path.split(delimiter), ...systemPath].join(delimiter),
     HOME: process.env['HOME'],
   };
-  return run(file, args, { env: environment, timeout: 5000 }).then(
-    ({ stdout }) => stdout,
-    () => undefined,
-  );
+  return run(file, args, { env: environment, timeout: 10_000 }).catch(() => undefined);
 }
 
 /** The folder to bind for a program outside the system's folders: its installation, above `bin` or `lib`. */

@@ -1,11 +1,15 @@
 import { bash } from './languages/bash.ts';
+import { go } from './languages/go.ts';
+import { java } from './languages/java.ts';
 import { javascript } from './languages/javascript.ts';
 import type { Language, LanguageName } from './languages/language.ts';
+import { php } from './languages/php.ts';
 import { python } from './languages/python.ts';
+import { ruby } from './languages/ruby.ts';
 import { typescript } from './languages/typescript.ts';
 
 /** The languages that run, in the order of their tracks. */
-export const languages: readonly Language[] = [bash, javascript, typescript, python];
+export const languages: readonly Language[] = [bash, javascript, typescript, python, ruby, php, go, java];
 
 /** The language of a fence, if it runs. */
 export function languageOfFence(fence: string): Language | undefined {

@@ -1,5 +1,6 @@
 import type { Sample } from '#guide/mdx-document.ts';
 import { type DataLanguage, isDataLanguage } from '#schema/data-languages.ts';
+import type { Language } from './languages/language.ts';
 import { languageOfFence, languageOfFile, languages } from './languages.ts';
 import type { TargetName } from './target/target.ts';
 import type { Step, Track } from './track/track.ts';
@@ -73,8 +74,13 @@ function planStep(sample: Sample, { target, findObstacle }: Conditions): Step {
   if (reason !== undefined) return { kind: 'noted', sample, status: 'not-run', reason };
   if (info.check === true) return { kind: 'check', sample, language: language.name };
   if (info.service === true) return { kind: 'service', sample, language: language.name };
-  const isUncatchable = (info.exit ?? 0) !== 0 && !language.canCatch(sample.text);
-  return { kind: 'run', sample, language: language.name, isAlone: info.isolated === true || isUncatchable };
+  return { kind: 'run', sample, language: language.name, isAlone: isAlone(sample, language) };
+}
+
+/** Whether a sample needs a process of its own. */
+function isAlone({ info, text }: Sample, language: Language): boolean {
+  if (info.isolated === true || language.kind === 'program') return true;
+  return (info.exit ?? 0) !== 0 && !language.canCatch(text);
 }
 
 /** Why a sample does not run against this target, though it can run: its fence says so. */

@@ -6,7 +6,7 @@ import { hashEngine } from './cache/hash-engine.ts';
 import { hashFolder } from './cache/hash-folder.ts';
 import { obstacleFinder } from './find-obstacle.ts';
 import { findPackages } from './find-packages.ts';
-import { type Host, inspectHost } from './inspect-host.ts';
+import { type Host, inspectHost, toolsOf } from './inspect-host.ts';
 import type { Isolation } from './isolation/isolation.ts';
 import { joinRun } from './join-run.ts';
 import { nameTrack } from './name-track.ts';
@@ -19,6 +19,7 @@ import type { RunTrack } from './run-track.ts';
 import type { Selection } from './selection.ts';
 import type { Target } from './target/target.ts';
 import { openWorkers } from './track/open-workers.ts';
+import { usedTools } from './used-tools.ts';
 
 /** What to run, and with what. */
 export interface RunOptions {
@@ -49,12 +50,13 @@ export async function runSamples(options: RunOptions): Promise<RunResult> {
     hashEngine(),
     readCommit(library.root),
   ]);
-  const { tools, isolation } = { ...host, ...(options.isolation && { isolation: options.isolation }) };
+  const isolation = options.isolation ?? host.isolation;
+  const documents = documentsOf(library).filter((document) => only?.document?.(document) ?? true);
+  const tools = await toolsOf(host, usedTools(documents));
   const modules = packages === undefined ? {} : { modules: packages.folder };
   const target = options.target ?? { name: 'simulator' };
   const settings = { tools, isolation, target, findObstacle: obstacleFinder(tools), ...modules };
-  const tasks = documentsOf(library)
-    .filter((document) => only?.document?.(document) ?? true)
+  const tasks = documents
     .flatMap((document) => buildJobs(library, document, settings).map((job) => ({ document, job })))
     .filter(({ document, job }) => only?.track?.(job.track.name, document) ?? true);
   const cacheDir = target.name === 'simulator' ? options.cacheDir : undefined;

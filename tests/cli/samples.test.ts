@@ -58,7 +58,7 @@ describe('handrail samples', { concurrency: availableParallelism() }, () => {
     const root = await layFresh(context, 'samples/not-run/pass');
     const { code, stdout } = await runHandrail(['samples', 'patterns/page', '--root', root]);
     assert.equal(code, 3);
-    assert.match(stdout, /list: illustrative\. Handrail has no Ruby yet\.\nSamples: 1 illustrative\n/);
+    assert.match(stdout, /list: illustrative\. Handrail does not run Rust\.\nSamples: 1 illustrative\n/);
   });
 
   test('takes what passed from the cache, unless it is told not to', async (context) => {

@@ -60,10 +60,10 @@ test('a track takes the first fence of a group that has not its language', () =>
 test('every fence stands in a track, also one in a language that does not run', () => {
   const samples = [
     sample('js', { group: 'a' }),
-    sample('ruby', { group: 'a' }),
-    sample('php', { group: 'a' }),
+    sample('rust', { group: 'a' }),
+    sample('swift', { group: 'a' }),
   ];
-  assert.deepEqual(plan(samples), ['node: run js, noted ruby, noted php']);
+  assert.deepEqual(plan(samples), ['node: run js, noted rust, noted swift']);
 });
 
 test('modes', () => {
@@ -75,10 +75,10 @@ test('modes', () => {
     sample('js', { id: 'manual', info: { manual: 'why' } }),
     sample('json'),
     sample('http'),
-    sample('ruby'),
+    sample('rust'),
   ];
   assert.deepEqual(plan(samples), [
-    'main: service service, file file, check check, noted illustrative, noted manual, noted json, noted http, noted ruby',
+    'main: service service, file file, check check, noted illustrative, noted manual, noted json, noted http, noted rust',
   ]);
   const statuses = planTracks(samples, { target: 'simulator', findObstacle: () => undefined })[0]?.steps.map(
     (step) => (step.kind === 'noted' ? step.status : step.kind),

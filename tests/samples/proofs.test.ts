@@ -70,7 +70,7 @@ describe('samples that are not run', () => {
       '```bash illustrative="a picture" id=a\nfalse\n```',
       '```bash manual="by hand" id=b\nfalse\n```',
       '```bash needs="no-such-tool>=2" id=c\ntrue\n```',
-      '```ruby id=d\nputs 1\n```',
+      '```rust id=d\nfn main() {}\n```',
       '```json id=e\n{}\n```',
       '```http id=f\nGET / HTTP/1.1\nHost: localhost\n```',
     ].join('\n\n');
@@ -81,7 +81,7 @@ describe('samples that are not run', () => {
         'a: illustrative: a picture',
         'b: manual: by hand',
         'c: not-run: `no-such-tool` is not installed.',
-        'd: not-run: Handrail does not run `ruby`.',
+        'd: not-run: Handrail does not run `rust`.',
         'e: checked: It is data, and parses.',
         'f: checked: It is a message, and parses.',
       ],

@@ -6,6 +6,7 @@ import { defineLanguage, type SessionSource } from './language.ts';
  * sample (`set -eE -o pipefail`). A sample that is to fail runs in a subshell, whose status is caught.
  */
 export const bash = defineLanguage({
+  kind: 'session',
   name: 'bash',
   label: 'bash',
   track: 'curl',
@@ -22,8 +23,8 @@ export const bash = defineLanguage({
     }),
   }),
   sessionArguments: ({ program }) => ['--noprofile', '--norc', program],
-  fileArguments: (file) => ['--noprofile', '--norc', file],
-  checkArguments: (file) => ['-n', file],
+  runCommand: (command, file) => ({ command, args: ['--noprofile', '--norc', file] }),
+  checkCommand: (command, file) => ({ command, args: ['-n', file] }),
   locate(stderr, file) {
     const found = stderr.split('\n').filter((line) => line.startsWith(`${file}: line `));
     const line = /unexpected EOF|delimited by end-of-file|syntax error/.test(stderr)

@@ -1,8 +1,9 @@
 import { defineLanguage } from './language.ts';
-import { assembleNode, canCatchNode, locateNode } from './node-session.ts';
+import { assembleNode, canCatchNode, locateNode, reachNode } from './node-session.ts';
 
 /** JavaScript: one ES module per session. Imports are hoisted, as in any module. */
 export const javascript = defineLanguage({
+  kind: 'session',
   name: 'javascript',
   label: 'JavaScript',
   track: 'node',
@@ -12,7 +13,8 @@ export const javascript = defineLanguage({
   canCatch: canCatchNode,
   assemble: assembleNode,
   sessionArguments: ({ program, runtime }, { token }) => ['--import', runtime, program, token],
-  fileArguments: (file) => [file],
-  checkArguments: (file) => ['--check', file],
+  reach: reachNode,
+  runCommand: (command, file) => ({ command, args: [file] }),
+  checkCommand: (command, file) => ({ command, args: ['--check', file] }),
   locate: locateNode,
 });

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { assembleLines } from './assemble-lines.ts';
 import type { SessionProgram, SessionSource, SyntaxProblem } from './language.ts';
+import type { Reach, ReachPlace } from './reach.ts';
+import { readRuntime } from './read-runtime.ts';
 
 /** Assembles a session that Node runs: one module, with gates at top-level `await`. */
 export function assembleNode(source: SessionSource): SessionProgram {
@@ -13,6 +16,19 @@ export function assembleNode(source: SessionSource): SessionProgram {
     epilogue: ';await __handrail.gate("end", false);',
   });
   return { program, runtime: 'node-session.mjs' };
+}
+
+/** Node follows the proxy variables when it is told to; a preload lets agents that packages make do so too. */
+export function reachNode({ folder, authority }: ReachPlace): Reach {
+  const preload = join(folder, 'proxy.mjs');
+  return {
+    environment: {
+      NODE_USE_ENV_PROXY: '1',
+      NODE_OPTIONS: `--import=${preload}`,
+      NODE_EXTRA_CA_CERTS: authority,
+    },
+    files: { [preload]: readRuntime('node-proxy.mjs') },
+  };
 }
 
 /** Whether the text can stand in a `try` block: declarations of a module cannot. */

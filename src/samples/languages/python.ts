@@ -7,6 +7,7 @@ import { readRuntime } from './read-runtime.ts';
  * in one scope: an exception or `sys.exit` of a part that is to fail is caught.
  */
 export const python = defineLanguage({
+  kind: 'session',
   name: 'python',
   label: 'Python',
   track: 'python',
@@ -24,8 +25,14 @@ export const python = defineLanguage({
       parts.map(({ gate, line, text, catches }) => [gate, line, text.split('\n').length, catches]),
     ),
   ],
-  fileArguments: (file) => ['-E', '-S', '-B', '-u', '-c', readRuntime('python-run.py'), file],
-  checkArguments: (file) => ['-E', '-S', '-B', '-c', readRuntime('python-check.py'), file],
+  runCommand: (command, file) => ({
+    command,
+    args: ['-E', '-S', '-B', '-u', '-c', readRuntime('python-run.py'), file],
+  }),
+  checkCommand: (command, file) => ({
+    command,
+    args: ['-E', '-S', '-B', '-c', readRuntime('python-check.py'), file],
+  }),
   locate(stderr, file) {
     const frames = [...stderr.matchAll(/^ *File "([^"]+)", line (\d+)/gm)].filter(
       ([, name]) => name === file,

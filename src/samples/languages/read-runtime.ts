@@ -5,9 +5,12 @@ import { join } from 'node:path';
 export type RuntimeName =
   | 'node-proxy.mjs'
   | 'node-session.mjs'
+  | 'php-proxy.php'
+  | 'php-session.php'
   | 'python-check.py'
   | 'python-run.py'
-  | 'python-session.py';
+  | 'python-session.py'
+  | 'ruby-session.rb';
 
 /** The text of a file of `runtime/`. */
 export function readRuntime(name: RuntimeName): string {

@@ -1,9 +1,10 @@
 import { stripTypeScriptTypes } from 'node:module';
 import { defineLanguage } from './language.ts';
-import { assembleNode, canCatchNode, locateNode } from './node-session.ts';
+import { assembleNode, canCatchNode, locateNode, reachNode } from './node-session.ts';
 
 /** TypeScript, with the types that Node strips: no enums, namespaces or parameter properties. */
 export const typescript = defineLanguage({
+  kind: 'session',
   name: 'typescript',
   label: 'TypeScript',
   track: 'typescript',
@@ -13,8 +14,9 @@ export const typescript = defineLanguage({
   canCatch: canCatchNode,
   assemble: assembleNode,
   sessionArguments: ({ program, runtime }, { token }) => ['--import', runtime, program, token],
-  fileArguments: (file) => [file],
-  checkArguments: (file) => ['--check', file],
+  reach: reachNode,
+  runCommand: (command, file) => ({ command, args: [file] }),
+  checkCommand: (command, file) => ({ command, args: ['--check', file] }),
   checkedText: (text) => stripTypeScriptTypes(text),
   locate: locateNode,
 });

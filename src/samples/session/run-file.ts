@@ -50,9 +50,8 @@ export interface FileRun {
   readonly excess?: string;
 }
 
-/** Runs a process to its end, or kills it when its time (milliseconds) is up. */
-export async function runFile(options: Launch, timeout: number): Promise<FileRun> {
-  const background = startBackground(options);
+/** Waits for the end of a process, or kills it when its time (milliseconds) is up. */
+export async function endOf(background: Background, timeout: number): Promise<FileRun> {
   let isInTime = true;
   const timer = setTimeout(() => {
     isInTime = false;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Language, ProgramPart, SyntaxProblem } from '../languages/language.ts';
+import type { ProgramPart, SessionLanguage, SyntaxProblem } from '../languages/language.ts';
 import { type Ear, hearProcess } from './hear-process.ts';
 import { type Launch, launch, type Running } from './launch.ts';
 import { writeProgram } from './write-program.ts';
@@ -30,7 +30,7 @@ export interface Session {
 
 /** What a session is made of. */
 export interface SessionOptions extends Omit<Launch, 'args'> {
-  readonly language: Language;
+  readonly language: SessionLanguage;
   readonly parts: readonly ProgramPart[];
   /** A name for its files, unique in the workspace. */
   readonly name: string;

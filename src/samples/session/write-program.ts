@@ -1,3 +1,4 @@
+import { mkdir, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Language, SessionFiles, SessionProgram } from '../languages/language.ts';
 import { readRuntime } from '../languages/read-runtime.ts';
@@ -22,4 +23,28 @@ export async function writeProgram(
   await writeFresh(files.program, program);
   if (runtime !== undefined) await writeFresh(files.runtime, readRuntime(runtime));
   return files;
+}
+
+/**
+ * Writes a text that runs by itself, at its own lines, as a hidden file; gives its path. Go passes over hidden files, so a
+ * whole program is a file in a hidden folder; other texts name their neighbours by path.
+ */
+export async function writeSource(
+  { folder, language }: ProgramPlace,
+  name: string,
+  { text, line }: { readonly text: string; readonly line: number },
+): Promise<string> {
+  const hidden = join(folder, `.${name}`);
+  const file = `${language.kind === 'program' ? join(hidden, name) : hidden}${language.suffix}`;
+  if (language.kind === 'program') {
+    await rm(hidden, { recursive: true, force: true });
+    await mkdir(hidden);
+  }
+  await writeFresh(file, fileText(language, text, line));
+  return file;
+}
+
+/** A file in which a text stands at its own lines. */
+export function fileText(language: Language, text: string, line: number): string {
+  return language.fileText?.(text, line) ?? `${'\n'.repeat(line - 1)}${text}\n`;
 }

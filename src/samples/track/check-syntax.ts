@@ -2,7 +2,9 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { systemPath } from '../find-tools.ts';
+import type { Command } from '../isolation/sandbox.ts';
 import type { Language, SyntaxProblem } from '../languages/language.ts';
+import { fileText } from '../session/write-program.ts';
 import type { TrackContext } from './track-context.ts';
 
 /** A text to check; `line` is where it starts in its page. */
@@ -22,7 +24,6 @@ export async function checkSyntax(
 ): Promise<SyntaxProblem | undefined> {
   const tool = job.tools[language.tool];
   if (tool === undefined) return undefined;
-  const blank = '\n'.repeat(line - 1);
   let checked = text;
   try {
     checked = language.checkedText?.(text) ?? text;
@@ -32,14 +33,14 @@ export async function checkSyntax(
   const suffix =
     language.checkedText === undefined ? (file === undefined ? language.suffix : extname(file)) : '.mjs';
   const path = join(workspace.checks, `${id}${suffix}`);
-  await writeFile(path, `${blank}${checked}\n`);
-  const stderr = await check(tool.path, language.checkArguments(path));
+  await writeFile(path, fileText(language, checked, line));
+  const stderr = await check(language.checkCommand(tool.path, path));
   if (stderr.trim() === '') return undefined;
   const found = language.locate(stderr, path);
   return found ?? { message: stderr.trim().split('\n')[0] ?? '', at: { line, column: 1 } };
 }
 
-function check(command: string, args: readonly string[]): Promise<string> {
+function check({ command, args }: Command): Promise<string> {
   const env = { PATH: systemPath.join(':'), LANG: 'C.UTF-8' };
   return new Promise((resolve) => {
     execFile(command, args, { env, timeout: 10_000 }, (error, _stdout, stderr) => {

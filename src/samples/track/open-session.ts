@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
-import type { Language, ProgramPart, SyntaxProblem } from '../languages/language.ts';
+import type { Language, ProgramPart, SessionLanguage, SyntaxProblem } from '../languages/language.ts';
 import { type SampleRun, type Session, startSession } from '../session/start-session.ts';
 import { checkSyntax } from './check-syntax.ts';
 import { isInside, type Placed, placeInSample, placeOfText } from './place-in-sample.ts';
@@ -30,7 +30,7 @@ const startTime = 20_000;
 /** Starts the process of some parts and waits until it stands at its first gate: by then all of them are valid. */
 export async function openSession(
   context: TrackContext,
-  language: Language,
+  language: SessionLanguage,
   { name, parts }: { name: string; parts: readonly SessionPart[] },
 ): Promise<TrackSession> {
   const tool = context.job.tools[language.tool];

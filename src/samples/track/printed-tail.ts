@@ -1,9 +1,11 @@
+import { basename, relative } from 'node:path';
+
 const first = 8;
 const last = 12;
 /** How much of a line is shown, in UTF-16 units. */
 const width = 1000;
 const noise =
-  /^\s+at .*(?:node:internal|\bfile:\/\/\S*\.runtime\.mjs)|^Node\.js v\d|^ +File "<(?:string|frozen runpy)>"/;
+  /^\s+at .*(?:node:internal|\bfile:\/\/\S*\.runtime\.mjs)|^Node\.js v\d|^ +File "<(?:string|frozen runpy)>"|^#\d+ \S*\.runtime\.php|^\s+from -e:1:in /;
 
 /** Where the paths of a run lead back to. */
 export interface PathNames {
@@ -35,9 +37,18 @@ function cut(line: string): string {
   return line.length <= width ? line : `${line.slice(0, width)}…`;
 }
 
-/** Puts the page in the place of the program's path, and drops the workspace. */
+/**
+ * Puts the page in the place of the program's path, and drops the workspace. Go and Java name a program of the runner's own, a
+ * hidden one, by the end of its path.
+ */
 export function withoutPaths(text: string, { program, file, folder }: PathNames): string {
-  const renamed =
-    program === undefined ? text : text.replaceAll(`file://${program}`, file).replaceAll(program, file);
+  if (program === undefined) return text.replaceAll(`${folder}/`, '');
+  const own = relative(folder, program);
+  const names = [
+    `file://${program}`,
+    program,
+    ...(own.startsWith('.') ? [`./${own}`, own, basename(own)] : []),
+  ];
+  const renamed = names.reduce((sofar, name) => sofar.replaceAll(name, file), text);
   return renamed.replaceAll(`${folder}/`, '');
 }

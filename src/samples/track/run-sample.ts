@@ -96,13 +96,13 @@ function failure(
   const said = session.language.locate(run.stderr, session.program);
   const at = placeOfFailure(sample, [run.failure, said]);
   const message = said?.message === undefined || said.message === '' ? '' : `: ${said.message}`;
-  return report(
-    'samples/failed',
-    placeInSample(job.page.file, sample, at),
-    `\`${sample.id}\` ${fault.message}${message}.`,
-    {
-      ...(fault.help === undefined ? {} : { help: fault.help }),
-      ...(output === '' ? {} : { output }),
-    },
-  );
+  const place = placeInSample(job.page.file, sample, at);
+  if (said?.isInvalid === true && session.language.kind === 'program') {
+    const { label } = session.language;
+    return report('samples/syntax', place, `\`${sample.id}\` is not valid ${label}: ${said.message}`);
+  }
+  return report('samples/failed', place, `\`${sample.id}\` ${fault.message}${message}.`, {
+    ...(fault.help === undefined ? {} : { help: fault.help }),
+    ...(output === '' ? {} : { output }),
+  });
 }

@@ -4,7 +4,7 @@ import type { Diagnostic, Place } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
 import { compareText } from '../compare/compare-text.ts';
 import { languageNamed } from '../languages.ts';
-import { type FileRun, runFile } from '../session/run-file.ts';
+import { endOf, type FileRun, startBackground } from '../session/run-file.ts';
 import { observe } from './observe.ts';
 import { printedTail } from './printed-tail.ts';
 import { launchOptions, type TrackContext } from './track-context.ts';
@@ -30,10 +30,9 @@ export async function runVerify(context: TrackContext, verify: JobVerify): Promi
   const file = join(workspace.verify, verify.file);
   const launch = {
     ...launchOptions(context, { folder: workspace.verify }),
-    command: tool.path,
-    args: language.fileArguments(verify.file),
+    ...language.runCommand(tool.path, verify.file),
   };
-  const { result: run, traffic } = await observe(context, () => runFile(launch, time));
+  const { result: run, traffic } = await observe(context, () => endOf(startBackground(launch), time));
   const names = { file: `${folderOf(job.page.file)}${verify.file}`, folder: workspace.verify, program: file };
   const output = printedTail(run, names);
   const at = (language.locate(run.stderr, file) ?? language.locate(run.stderr, verify.file))?.at;
@@ -45,7 +44,7 @@ export async function runVerify(context: TrackContext, verify: JobVerify): Promi
       report(
         'samples/failed',
         place,
-        `\`${verify.file}\` ${endOf(run)}${line}.`,
+        `\`${verify.file}\` ${howItEnded(run)}${line}.`,
         output === '' ? {} : { output },
       ),
     ];
@@ -82,7 +81,7 @@ function placedScript({ file, span }: JobVerify) {
   return { id: file, text: file, line, indent: column - 1 };
 }
 
-function endOf({ isInTime, status, excess }: FileRun): string {
+function howItEnded({ isInTime, status, excess }: FileRun): string {
   if (!isInTime) return `did not end within ${time / 1000} seconds`;
   if (excess !== undefined) return `was killed: ${excess}`;
   return status === null ? 'was killed' : `ended with status ${status}`;

@@ -23,11 +23,9 @@ export function sampleEnvironment(
     http_proxy: gatewayUrl,
     NO_PROXY: loopback,
     no_proxy: loopback,
-    NODE_USE_ENV_PROXY: '1',
-    NODE_OPTIONS: `--import=${workspace.preload}`,
-    NODE_EXTRA_CA_CERTS: workspace.authority,
     SSL_CERT_FILE: workspace.authority,
     CURL_CA_BUNDLE: workspace.authority,
     REQUESTS_CA_BUNDLE: workspace.authority,
+    ...workspace.reach,
   };
 }

@@ -2,6 +2,7 @@ import type { Sample } from '#guide/mdx-document.ts';
 import type { LanguageName } from '../languages/language.ts';
 import { languageNamed } from '../languages.ts';
 import { expectedStatus } from './judge-run.ts';
+import { openProgram } from './open-program.ts';
 import { openSession, type SessionPart, type TrackSession } from './open-session.ts';
 import type { Service } from './start-service.ts';
 import type { Step } from './track.ts';
@@ -38,21 +39,28 @@ export async function openSessions(context: TrackContext, extra: readonly ExtraP
     parts.set('bash', [...(parts.get('bash') ?? []), ...placeExtra(extra, context.job.page.lines)]);
   const opened = await Promise.all(
     [...parts].map(async ([name, ofLanguage]) => {
-      const session = await openSession(context, languageNamed(name), { name: 'session', parts: ofLanguage });
+      const language = languageNamed(name);
+      if (language.kind !== 'session') throw new Error(`${language.label} has no session.`);
+      const session = await openSession(context, language, { name: 'session', parts: ofLanguage });
       return [name, session] as const;
     }),
   );
   return { shared: new Map(opened), own: [], services: [] };
 }
 
-/** Opens a session for one sample that runs alone. */
+/** Opens a process for one sample that runs alone. */
 export async function openOwnSession(
   context: TrackContext,
   sessions: Sessions,
   { sample, language, gate }: { sample: Sample; language: LanguageName; gate: number },
 ): Promise<TrackSession> {
-  const parts = [{ ...partOf(sample, gate, { language }), catches: false }];
-  const session = await openSession(context, languageNamed(language), { name: `sample-${gate}`, parts });
+  const part = { ...partOf(sample, gate, { language }), catches: false };
+  const name = `sample-${gate}`;
+  const own = languageNamed(language);
+  const session =
+    own.kind === 'program'
+      ? await openProgram(context, own, { name, part })
+      : await openSession(context, own, { name, parts: [part] });
   sessions.own.push(session);
   return session;
 }
@@ -68,7 +76,8 @@ function partOf(
   { language }: Pick<Extract<Step, { kind: 'run' }>, 'language'>,
 ): SessionPart {
   const { id, text, line, indent } = sample;
-  const catches = expectedStatus(sample) !== 0 && languageNamed(language).canCatch(text);
+  const own = languageNamed(language);
+  const catches = own.kind === 'session' && expectedStatus(sample) !== 0 && own.canCatch(text);
   return { id, gate, text, line, indent, catches };
 }
 

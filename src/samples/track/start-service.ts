@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
@@ -6,7 +5,7 @@ import type { Sample } from '#guide/mdx-document.ts';
 import type { Language } from '../languages/language.ts';
 import type { Ending } from '../session/launch.ts';
 import { type Background, startBackground } from '../session/run-file.ts';
-import { writeFresh } from '../session/write-fresh.ts';
+import { writeSource } from '../session/write-program.ts';
 import { compareOutputs } from './compare-outputs.ts';
 import { timeoutOf } from './judge-run.ts';
 import { placeInSample } from './place-in-sample.ts';
@@ -32,12 +31,14 @@ export async function startService(
   const { job, workspace } = context;
   const tool = job.tools[language.tool];
   if (tool === undefined) throw new Error(`${language.tool} is not installed.`);
-  const program = join(workspace.samples, `.service-${sample.line}${language.suffix}`);
-  await writeFresh(program, `${'\n'.repeat(sample.line - 1)}${sample.text}\n`);
+  const program = await writeSource(
+    { folder: workspace.samples, language },
+    `service-${sample.line}`,
+    sample,
+  );
   const background = startBackground({
     ...launchOptions(context, { caller: 'service' }),
-    command: tool.path,
-    args: language.fileArguments(program),
+    ...language.runCommand(tool.path, program),
   });
   const problem = await untilReady(sample, background);
   if (problem !== undefined) {
