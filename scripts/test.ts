@@ -13,6 +13,10 @@ const neededPrograms: NeededPrograms = {
   jq: 'jq',
   ps: 'procps',
   python3: 'python3',
+  ruby: 'ruby',
+  php: 'php-cli',
+  go: 'golang-go',
+  javac: 'default-jdk-headless',
 };
 
 const patterns = process.argv.slice(2);
