@@ -24,7 +24,8 @@ export async function openProgram(
       const command = language.runCommand(tool.path, program);
       background = startBackground({ ...launchOptions(context), ...command });
       const { isInTime, excess, ...run } = await endOf(background, timeout);
-      const failure = excess === undefined ? {} : { failure: { message: excess, at: { line: 0, column: 1 } } };
+      const failure =
+        excess === undefined ? {} : { failure: { message: excess, at: { line: 0, column: 1 } } };
       return { ...run, ...failure, end: isInTime ? 'exit' : 'timeout' };
     },
     async close() {
