@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemPath } from '../find-tools.ts';
+import type { Command } from './command.ts';
 import type { Isolation } from './isolation.ts';
 
 /** What a sandbox of a sample may see: everything else of the machine is not there. */
@@ -12,12 +13,6 @@ export interface Sandbox {
   readonly writable: readonly string[];
   /** Absolute paths that can be read, besides the system's programs: runtimes, packages. */
   readonly readable: readonly string[];
-}
-
-/** A program and its arguments. */
-export interface Command {
-  readonly command: string;
-  readonly args: readonly string[];
 }
 
 /** Never looked for on the PATH of a sample, whose first folder may be anyone's. */

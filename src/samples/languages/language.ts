@@ -1,6 +1,6 @@
 import type { Point } from '#diagnostics/diagnostic.ts';
 
-import type { Command } from '../isolation/sandbox.ts';
+import type { Command } from '../isolation/command.ts';
 import type { Reach, ReachPlace } from './reach.ts';
 import type { RuntimeName } from './read-runtime.ts';
 

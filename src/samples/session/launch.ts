@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Duplex, Readable } from 'node:stream';
-import { type Command, type Sandbox, sandboxed } from '../isolation/sandbox.ts';
+import type { Command } from '../isolation/command.ts';
+import { type Sandbox, sandboxed } from '../isolation/sandbox.ts';
 
 /** How a process of a sample is started. */
 export interface Launch extends Command {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { systemPath } from '../find-tools.ts';
-import type { Command } from '../isolation/sandbox.ts';
+import type { Command } from '../isolation/command.ts';
 import type { Language, SyntaxProblem } from '../languages/language.ts';
 import { fileText } from '../session/write-program.ts';
 import type { TrackContext } from './track-context.ts';
