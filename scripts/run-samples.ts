@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { compareDiagnostics } from '#diagnostics/diagnostic.ts';
 import type { Library } from '#library/library.ts';
+import { evidenceFolders } from '#samples/evidence.ts';
 import type { Host } from '#samples/inspect-host.ts';
 import { keepDurations, readDurations } from '#samples/recorded-durations.ts';
+import { removeUnfinished } from '#samples/remove-unfinished.ts';
 import type { RunResult } from '#samples/run-result.ts';
 import type { Selection } from '#samples/selection.ts';
 import type { Target } from '#samples/target/target.ts';
@@ -29,13 +31,15 @@ export interface SampleRunPlan {
  */
 export async function runAllSamples(plan: SampleRunPlan): Promise<RunResult> {
   const { library, stateDir, signal, progress, isCached, only, host, target } = plan;
+  const cacheDir = join(stateDir, 'cache', 'samples');
   const [{ runSamples }, durations] = await Promise.all([
     import('#samples/run-library.ts'),
     readDurations(stateDir),
+    removeUnfinished(cacheDir),
   ]);
   const shown = showProgress(standardError(progress, process.env), durations);
   const options = {
-    ...(isCached ? { cacheDir: join(stateDir, 'cache', 'samples') } : {}),
+    ...(isCached ? { cacheDir } : {}),
     ...(only === undefined ? {} : { only }),
   };
   const result = await runSamples({
@@ -44,6 +48,7 @@ export async function runAllSamples(plan: SampleRunPlan): Promise<RunResult> {
     host,
     target,
     onProgress: shown.onProgress,
+    onDamage: (file, reason) => progress(`warning: The cache entry \`${file}\` is ignored: ${reason}.\n`),
     ...options,
   }).finally(shown.stop);
   return withFindings(result, library);
@@ -60,7 +65,8 @@ export function withFindings(result: RunResult, { diagnostics }: Library): RunRe
  */
 export async function keepResult(result: RunResult, source: DriftSource): Promise<RunResult> {
   const { evidence, target, tracks } = result;
-  for (const one of evidence) await writeEvidence(source.stateDir, one);
+  await removeUnfinished(join(source.stateDir, evidenceFolders[target]));
+  await Promise.all(evidence.map((one) => writeEvidence(source.stateDir, one)));
   if (target === 'simulator') {
     await keepDurations(source.stateDir, tracks);
     return result;

@@ -17,6 +17,8 @@ export interface Run {
   /** The hash of the code that runs samples. */
   readonly engine: string;
   readonly hashOfProvider: (id: string) => Promise<string>;
+  /** Told of every entry of the cache that is damaged or foreign. */
+  readonly onDamage: (file: string, reason: string) => void;
   /** Lets tracks that use fixed ports run one after the other where they share a network. */
   readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
 }
@@ -42,9 +44,10 @@ export async function runJob(
     const at = new Date().toISOString();
     return { ...common, outcome: unrunOutcome(document, job), at, cached: false, durationMs: 0 };
   }
-  const key = await trackKey(document, job, { engine, lockfile: packages?.lockfile ?? '' });
-  const request = { page: job.page, track: job.track.name, key, hashOfProvider: run.hashOfProvider };
-  const cached = cacheDir === undefined ? undefined : await readTrackCache(cacheDir, request);
+  const lockfile = packages?.lockfile ?? '';
+  const key = await trackKey(job, { engine, lockfile }, common.packages);
+  const request = { job, key, layout: document.hash, hashOfProvider: run.hashOfProvider };
+  const cached = cacheDir === undefined ? undefined : await readTrackCache(cacheDir, request, run.onDamage);
   if (cached !== undefined) return { ...common, ...cached, cached: true, durationMs: 0 };
   const begin = performance.now();
   const start = () => workers.run(job, onStep);

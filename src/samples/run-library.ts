@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { AnyDocument } from '#guide/mdx-document.ts';
+import { sha256 } from '#guide/sha256.ts';
 import { documentsOf, type Library } from '#library/library.ts';
 import { buildJobs, type PlannedJob } from './build-jobs.ts';
 import { hashEngine } from './cache/hash-engine.ts';
@@ -28,6 +29,8 @@ export interface RunOptions {
   readonly cacheDir?: string;
   readonly signal?: AbortSignal;
   onProgress?(event: RunEvent): void;
+  /** Told of every file of the cache that is ignored because it is damaged or foreign. */
+  onDamage?(file: string, reason: string): void;
   /** Only these pages and tracks. */
   readonly only?: Selection;
   /** Instead of the strongest that works here. */
@@ -39,8 +42,9 @@ export interface RunOptions {
 }
 
 /**
- * Runs the samples of a library: pages and tracks in parallel over the cores, one worker a core. A track that
- * passed and depends on nothing that changed is taken from the cache. The order of the results is that of the library. Rejects when `signal` aborts, or when a track’s process crashes; nothing is left running then either.
+ * Runs the samples of a library: pages and tracks in parallel over the cores, one worker a core. A track that passed
+ * and depends on nothing that changed is taken from the cache. The order of the results is that of the library. Rejects
+ * when `signal` aborts, or when a track’s process crashes; nothing is left running then either.
  */
 export async function runSamples(options: RunOptions): Promise<RunResult> {
   const { library, only } = options;
@@ -60,7 +64,8 @@ export async function runSamples(options: RunOptions): Promise<RunResult> {
     .flatMap((document) => buildJobs(library, document, settings).map((job) => ({ document, job })))
     .filter(({ document, job }) => only?.track?.(job.track.name, document) ?? true);
   const cacheDir = target.name === 'simulator' ? options.cacheDir : undefined;
-  const shared = { cacheDir, packages, engine, hashOfProvider: providerHasher(library) };
+  const onDamage = (file: string, reason: string) => options.onDamage?.(file, reason);
+  const shared = { cacheDir, packages, engine, hashOfProvider: providerHasher(library), onDamage };
   const tracks = await runTasks(tasks, shared, options);
   return { ...(await joinRun(library, { tracks, commit })), isolation, target: target.name };
 }
@@ -95,10 +100,16 @@ async function runTasks(
   }
 }
 
-function providerHasher(library: Library): Run['hashOfProvider'] {
+/** A provider is its folder, but for what is written about it, and the hosts that lead to it. */
+function providerHasher({ providers }: Library): Run['hashOfProvider'] {
+  const hosts = new Map([...providers].flatMap(([id, { facts }]) => facts.hosts.map((host) => [host, id])));
   const hashes = new Map<string, Promise<string>>();
+  const hash = async (id: string) => {
+    const folder = await hashFolder(providers.get(id)?.folder ?? '', (path) => !path.endsWith('.md'));
+    return sha256([folder, ...[...hosts].filter(([, owner]) => owner === id).flat()].join(' '));
+  };
   return (id) => {
-    const known = hashes.get(id) ?? hashFolder(library.providers.get(id)?.folder ?? '');
+    const known = hashes.get(id) ?? hash(id);
     hashes.set(id, known);
     return known;
   };

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Evidence } from './evidence.ts';
 import { evidenceFolders } from './evidence.ts';
@@ -11,7 +12,10 @@ export function evidenceFile(
   return join(stateDir, evidenceFolders[target], `${kind}-${slug}.json`);
 }
 
-/** Writes the evidence of a page, whole or not at all. */
+/** Writes the evidence of a page, whole or not at all; one that says the same already is left as it is. */
 export async function writeEvidence(stateDir: string, evidence: Evidence): Promise<void> {
-  await writeWhole(evidenceFile(stateDir, evidence), `${JSON.stringify(evidence, null, 2)}\n`);
+  const file = evidenceFile(stateDir, evidence);
+  const text = `${JSON.stringify(evidence, null, 2)}\n`;
+  const before = await readFile(file, 'utf8').catch(() => undefined);
+  if (before !== text) await writeWhole(file, text);
 }
