@@ -15,25 +15,39 @@ export interface Splitter {
 }
 
 const character = '\u001d';
+/** What a mark says between its prefix and its suffix is shorter than this. */
+const longest = 60;
 
-/** Makes a splitter. A mark may arrive in pieces; text that looks like one but has another token is output. */
+/**
+ * Makes a splitter. A mark may arrive in pieces; text that looks like one but has another token is output. What was
+ * looked through is not looked at again, so that the time does not grow with what was printed before.
+ */
 export function splitMarks(token: string, onMark: (mark: Mark) => void): Splitter {
   const prefix = `${character}${token}:`;
   const suffix = `${character}\n`;
-  let buffer = '';
-  let from = 0;
+  let printed = '';
+  let pending = '';
+  const print = (length: number) => {
+    printed += pending.slice(0, length);
+    pending = pending.slice(length);
+  };
   return {
     push(chunk) {
-      buffer += chunk;
+      pending += chunk;
       for (;;) {
-        const start = buffer.indexOf(prefix, from);
-        const end = start < 0 ? -1 : buffer.indexOf(suffix, start + prefix.length);
-        from = start < 0 ? Math.max(0, buffer.length - prefix.length) : start;
-        if (end < 0) return;
-        const [name, gate, status] = buffer.slice(start + prefix.length, end).split(':');
-        const before = buffer.slice(0, start);
-        buffer = buffer.slice(end + suffix.length);
-        from = 0;
+        const start = pending.indexOf(prefix);
+        print(start < 0 ? Math.max(0, pending.length - prefix.length) : start);
+        if (start < 0) return;
+        const end = pending.indexOf(suffix, prefix.length);
+        if (end < 0 && pending.length < prefix.length + longest) return;
+        if (end < 0) {
+          print(prefix.length);
+          continue;
+        }
+        const [name, gate, status] = pending.slice(prefix.length, end).split(':');
+        const before = printed;
+        pending = pending.slice(end + suffix.length);
+        printed = '';
         onMark({
           name: name === 'end' ? 'end' : 'begin',
           gate: Number(gate),
@@ -42,6 +56,6 @@ export function splitMarks(token: string, onMark: (mark: Mark) => void): Splitte
         });
       }
     },
-    rest: () => buffer,
+    rest: () => printed + pending,
   };
 }

@@ -36,3 +36,12 @@ test('a mark with another token is output', () => {
     { name: 'end', gate: 1, status: 1, before: forged },
   ]);
 });
+
+test('a mark that never ends is output', () => {
+  const marks: Mark[] = [];
+  const splitter = splitMarks('token', (mark) => marks.push(mark));
+  const forged = `\x1dtoken:${'a'.repeat(100)}`;
+  for (const character of `${forged}\x1dtoken:end:1:0\x1d\nrest`) splitter.push(character);
+  assert.deepEqual(marks, [{ name: 'end', gate: 1, status: 0, before: forged }]);
+  assert.equal(splitter.rest(), 'rest');
+});

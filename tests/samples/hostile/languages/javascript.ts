@@ -63,7 +63,8 @@ export const javascript: HostileLanguage = {
       attempts,
       ({ name, does, args }) => `await attempt(${literals([name, does, ...args])});`,
     ),
-  flood: 'for (;;) process.stdout.write("a line of the flood of JavaScript, one of very many\\n");',
+  flood: String.raw`const line = 'a line of the flood of JavaScript, one of very many\n'.repeat(1000);
+for (;;) await new Promise((resolve) => process.stdout.write(line, resolve));`,
   endless: 'process.on("SIGTERM", () => {});\nfor (;;);',
 };
 
@@ -75,6 +76,6 @@ export const typescript: HostileLanguage = {
       .program(attempts)
       .replaceAll('(name, action, ...args)', '(name: string, action: keyof typeof does, ...args: string[])')
       .replaceAll('does[action](', '(does[action] as (...args: string[]) => unknown)('),
-  flood: javascript.flood.replaceAll('JavaScript', 'TypeScript'),
+  flood: javascript.flood.replaceAll('JavaScript', 'TypeScript').replace('Promise(', 'Promise<unknown>('),
   endless: 'process.on("SIGTERM", (): void => {});\nfor (;;);',
 };
