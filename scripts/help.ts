@@ -1,4 +1,5 @@
 import type { Command, Option } from './command.ts';
+import { exitCodes } from './exit-codes.ts';
 
 /** The help of one command. */
 export function commandHelp(command: Command): string {
@@ -25,6 +26,7 @@ function commandTable(commands: readonly Command[]): string {
 /** The help of the whole command line. */
 export function overviewHelp(commands: readonly Command[]): string {
   const rows = commands.map(({ name, summary }) => [name, summary] as const);
+  const codes = Object.entries(exitCodes).map(([code, meaning]) => `${code} ${meaning}`);
   return `Usage: handrail <command> [options]
 
 Builds integration guides into a site, and proves them: every sample is run.
@@ -33,11 +35,12 @@ Commands:
 ${table(rows)}
 Run \`handrail <command> --help\` for the options of a command.
 
-Exit codes: 0 clean, 1 findings, 2 could not run, 3 no samples found, or not the isolation asked for.
+Exit codes: ${codes.join(', ')}.
 `;
 }
 
-function optionText(key: string, { short, value }: Option): string {
+/** An option as it is written: `--root DIR`, `-h, --help`. */
+export function optionText(key: string, { short, value }: Option): string {
   return `${short === undefined ? '' : `-${short}, `}--${key}${value === undefined ? '' : ` ${value}`}`;
 }
 

@@ -8,10 +8,10 @@ import { checkYaml } from './check-yaml.ts';
 import type { DataProblem } from './data-problem.ts';
 import { parseHttp } from './parse-http.ts';
 
-const checks: Readonly<Record<DataLanguage, (text: string) => DataProblem | undefined>> = {
+const checks: Readonly<Record<DataLanguage, (text: string, isOutput: boolean) => DataProblem | undefined>> = {
   json: checkJson,
-  yaml: checkYaml,
-  yml: checkYaml,
+  yaml: (text) => checkYaml(text),
+  yml: (text) => checkYaml(text),
   xml: checkXml,
   toml: checkToml,
   sql: checkSql,
@@ -32,5 +32,5 @@ export function checkData(
   { isOutput }: { readonly isOutput: boolean },
 ): DataProblem | undefined {
   if (!isDataLanguage(language) || (isOutput && !comparedAsData.has(language))) return undefined;
-  return checks[language](text);
+  return checks[language](text, isOutput);
 }

@@ -9,6 +9,8 @@ export type XmlNode =
     }
   | { readonly kind: 'text'; readonly text: string; readonly at: number };
 
+type XmlElement = Extract<XmlNode, { kind: 'element' }>;
+
 const maximumDepth = 500;
 const name = String.raw`[^\s<>/=&"'!?]+`;
 const token = new RegExp(
@@ -37,7 +39,16 @@ interface Open {
  * declarations, and space around text and between elements are left out; CDATA is text; prefixes of namespaces are part
  * of names. Gives a problem for what is not well-formed, names an unknown entity, or nests deeper than 500.
  */
-export function parseXml(source: string): Extract<XmlNode, { kind: 'element' }> | XmlProblem {
+export function parseXml(source: string): XmlElement | XmlProblem {
+  const all = parseXmlTexts(source);
+  if (all.kind === 'problem') return all;
+  const [only, second] = all.children;
+  if (only?.kind !== 'element') return problem(only?.at ?? 0, 'One element must hold everything.');
+  return second === undefined ? only : problem(second.at, 'One element must hold everything.');
+}
+
+/** Reads XML texts one after the other, as a program prints them: an element without a name holds all. */
+export function parseXmlTexts(source: string): XmlElement | XmlProblem {
   const root: Open = { name: '', at: 0, children: [] };
   const open: Open[] = [root];
   for (let at = 0; at < source.length; at = token.lastIndex) {
@@ -50,9 +61,9 @@ export function parseXml(source: string): Extract<XmlNode, { kind: 'element' }> 
   }
   const unclosed = open.length > 1 ? open.at(-1) : undefined;
   if (unclosed !== undefined) return problem(unclosed.at, `\`<${unclosed.name}>\` is not closed.`);
-  const [only, ...others] = root.children.flatMap(trimmed);
-  if (only?.kind !== 'element') return problem(only?.at ?? 0, 'One element must hold everything.');
-  return others[0] === undefined ? only : problem(others[0].at, 'One element must hold everything.');
+  const children = root.children.flatMap(trimmed);
+  if (!children.some(({ kind }) => kind === 'element')) return problem(0, 'There is no element.');
+  return { ...root, kind: 'element', attributes: new Map(), children };
 }
 
 interface Position {

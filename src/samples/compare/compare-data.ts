@@ -1,4 +1,4 @@
-import { parseXml } from '#guide/data/parse-xml.ts';
+import { parseXmlTexts } from '#guide/data/parse-xml.ts';
 import { compareText } from './compare-text.ts';
 import type { Bindings, Difference } from './difference.ts';
 import { isJson } from './is-json.ts';
@@ -18,7 +18,7 @@ export async function compareData(
   if (language === 'json' && isJson(text)) {
     return (await import('./compare-json.ts')).compareJson(text, actual, bindings);
   }
-  if (language === 'xml' && parseXml(text).kind === 'element') {
+  if (language === 'xml' && parseXmlTexts(text).kind === 'element') {
     return (await import('./compare-xml.ts')).compareXml(text, actual, bindings);
   }
   return compareText(text, actual, bindings);

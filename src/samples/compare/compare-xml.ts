@@ -1,4 +1,4 @@
-import { parseXml, type XmlNode } from '#guide/data/parse-xml.ts';
+import { parseXmlTexts, type XmlNode } from '#guide/data/parse-xml.ts';
 import type { Bindings, Difference } from './difference.ts';
 import { matchLine } from './match-line.ts';
 
@@ -18,10 +18,10 @@ const more = '...';
  * `expected` must be XML.
  */
 export function compareXml(expected: string, actual: string, bindings: Bindings): Difference | undefined {
-  const wanted = parseXml(expected);
-  const found = parseXml(actual);
+  const wanted = parseXmlTexts(expected);
+  const found = parseXmlTexts(actual);
   if (wanted.kind === 'problem' || found.kind === 'problem') {
-    return { line: 1, column: 1, message: 'is not one well-formed XML text' };
+    return { line: 1, column: 1, message: 'is not well-formed XML' };
   }
   const tried: Bindings = new Map(bindings);
   const difference = compareNode(wanted, found, { expected, bindings: tried });
@@ -66,13 +66,21 @@ function compareChildren(wanted: XmlElement, found: XmlElement, context: Context
   ];
   for (const [child, actual] of pairs) {
     if (actual === undefined)
-      return differ(child.at, context, `ends \`${found.name}\` before ${brief(child)}`);
+      return differ(
+        child.at,
+        context,
+        `ends ${found.name === '' ? '' : `\`${found.name}\` `}before ${brief(child)}`,
+      );
     const difference = compareNode(child, actual, context);
     if (difference !== undefined) return difference;
   }
   const surplus = gap < 0 ? found.children[head.length] : undefined;
   if (surplus === undefined) return undefined;
-  return differ(wanted.at, context, `also has ${brief(surplus)} in this element`);
+  return differ(
+    wanted.at,
+    context,
+    `also has ${brief(surplus)}${found.name === '' ? '' : ' in this element'}`,
+  );
 }
 
 function differ(at: number, { expected }: Context, message: string): Difference {

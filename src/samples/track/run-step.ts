@@ -80,7 +80,10 @@ async function checkedResult(
     language === undefined ? undefined : await checkSyntax(context, languageNamed(language), checkable);
   const durationMs = performance.now() - started;
   if (problem === undefined)
-    return { record: recordOf(sample, { status: 'checked', durationMs }), diagnostics: [] };
+    return {
+      record: recordOf(sample, { status: 'checked', reason: checkedReason(sample), durationMs }),
+      diagnostics: [],
+    };
   const label = language === undefined ? '' : languageNamed(language).label;
   const finding = report(
     'samples/syntax',
@@ -88,6 +91,12 @@ async function checkedResult(
     `\`${sample.id}\` is not valid ${label}: ${problem.message}`,
   );
   return { record: failedRecord(sample, finding), diagnostics: [finding] };
+}
+
+function checkedReason({ info }: Sample): string {
+  return info.file === undefined
+    ? 'Its syntax is checked.'
+    : `It is written to \`${info.file}\`, for others to use.`;
 }
 
 async function startStep(

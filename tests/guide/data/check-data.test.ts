@@ -51,7 +51,8 @@ const bad: readonly (readonly [string, string, RegExp])[] = [
   ['xml', '<a>\n x & y</a>', /^2:4 `&` is no entity of XML/],
   ['xml', '<a href="?a=1&b=2"/>', /^1:\d+ `&` is no entity/],
   ['xml', '<a/><b/>', /^1:5 One element must hold everything/],
-  ['xml', '', /^1:1 One element/],
+  ['xml', '', /^1:1 There is no element/],
+  ['xml', '<a/> b', /^1:6 One element/],
   ['xml', '<a>'.repeat(1000), /deep/],
   ['toml', 'a = 1\na = 2', /^2:\d+ /],
   ['toml', 'a = [1, 2', /^1:/],
@@ -92,6 +93,11 @@ for (const [language, texts] of Object.entries(good)) {
 describe('what does not parse is placed', () => {
   for (const [language, text, expected] of bad)
     test(`${language}: ${text.slice(0, 50)}`, () => assert.match(problemOf(language, text), expected));
+});
+
+test('an output may be several XML texts, one after the other', () => {
+  assert.equal(problemOf('xml', '<a/>\n<b/>', true), '');
+  assert.match(problemOf('xml', '<a/>\n<b>', true), /^2:1 `<b>` is not closed/);
 });
 
 test('an output that is compared as text may hold wildcards where its language has none', () => {

@@ -58,7 +58,6 @@ test('what is not well-formed differs as a whole', () => {
     'oops',
     '<a>',
     '<a></b>',
-    '<a/><b/>',
     '<a b="1" b="2"/>',
     '<a>&nope;</a>',
     '<a>&</a>',
@@ -66,8 +65,15 @@ test('what is not well-formed differs as a whole', () => {
     '<a><</a>',
   ];
   for (const actual of [...wrong, '<a>'.repeat(600) + '</a>'.repeat(600)]) {
-    assert.equal(compare('<a/>', actual)?.message, 'is not one well-formed XML text', actual);
+    assert.equal(compare('<a/>', actual)?.message, 'is not well-formed XML', actual);
   }
+});
+
+test('several texts one after the other are compared in order', () => {
+  assert.equal(compare('<a/>\n<b>[..]</b>', '<a></a><b>1</b>\n'), undefined);
+  assert.equal(compare('<a/>\n...', '<a/><b/><c/>'), undefined);
+  assert.equal(compare('<a/>', '<a/><b/>')?.message, 'also has `<b>`');
+  assert.equal(compare('<a/>\n<b/>', '<a/>')?.message, 'ends before `<b>`');
 });
 
 test('an output fence in xml is compared so; one that does not parse, as text', async () => {

@@ -1,0 +1,60 @@
+import { readDocument } from '#guide/read-document.ts';
+import { languages } from '#samples/languages.ts';
+import { dataLanguages } from '#schema/data-languages.ts';
+import { wildcards } from '#schema/wildcards.ts';
+import { samples } from '../commands/samples.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { optionText } from '../help.ts';
+import { infoStringTable } from './info-string-table.ts';
+import { code, markdownTable } from './markdown-table.ts';
+
+/** The blocks that a reference page can hold, by name. */
+const blocks: Readonly<Record<string, () => string>> = {
+  'info-string': infoStringTable,
+  wildcards: () => markdownTable([['wildcard', 'stands for'], ...named(wildcards)]),
+  'samples-options': () =>
+    markdownTable([
+      ['option', 'meaning'],
+      ...Object.entries(samples.options).map(([key, option]) => [code(optionText(key, option)), option.help]),
+    ]),
+  'exit-codes': () => markdownTable([['code', 'meaning'], ...named(exitCodes)]),
+  languages: () =>
+    markdownTable([
+      ['language', 'fences', 'track'],
+      ...languages.map(({ label, fences, track }) => [label, fences.map(code).join(' '), code(track)]),
+    ]),
+  'data-languages': () => dataLanguages.map(code).join(' '),
+};
+
+const block = /(\{\/\* generated: (?<name>\S+) \*\/\}\n)[\s\S]*?(\{\/\* end \*\/\})/g;
+const sourcePrefix = 'source:';
+
+/**
+ * A reference page with what stands between `generated: NAME` and `end` made anew: a table from a schema or a command, or,
+ * for `source:ID`, how the sample of that id and its outputs are written. Throws for a name that nothing makes.
+ */
+export function generateBlocks(text: string): string {
+  return text.replace(block, (_whole, start: string, name: string, end: string) => {
+    const made = name.startsWith(sourcePrefix)
+      ? sourceOf(text, name.slice(sourcePrefix.length))
+      : blocks[name]?.();
+    if (made === undefined) throw new Error(`Nothing makes the block \`${name}\`.`);
+    return `${start}\n${made}\n\n${end}`;
+  });
+}
+
+function named(texts: Readonly<Record<string, string>>): string[][] {
+  return Object.entries(texts).map(([name, text]) => [code(name), text]);
+}
+
+/** The lines of a sample and its outputs as Markdown shows them, in a longer fence. */
+function sourceOf(text: string, id: string): string | undefined {
+  const source = { kind: 'reference', slug: 'page', file: 'page.mdx', path: '/page.mdx', text } as const;
+  const { document, diagnostics } = readDocument(source);
+  if (document === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  const sample = document.samples.find((one) => one.id === id);
+  if (sample === undefined) return undefined;
+  const last = sample.outputs.at(-1) ?? sample;
+  const lines = text.split('\n').slice(sample.span.start.line - 1, last.span.end.line);
+  return ['````md', ...lines, '````'].join('\n');
+}
