@@ -172,6 +172,22 @@ describe('unused-key', () => {
     const text = changed(guide, '  - use: ACME_KEY\n', `${second}    unused: Your own code reads it.\n`);
     assert.deepEqual(await lintPages(context, { [guidePath]: text }), []);
   });
+  test('with which the request of an error row is sent, as the password', async (context) => {
+    const provider = await readFile(join(base, 'providers/acme/provider.yaml'), 'utf8');
+    const found = await lintPages(context, {
+      [guidePath]: changed(
+        changed(guide, '  - use: ACME_KEY\n', second),
+        /^( +)provoke:.*\n(?:\1 .*\n)*/m,
+        '$1provoke: { request: { method: GET, path: /orders } }\n',
+      ),
+      'providers/acme/provider.yaml': changed(
+        provider,
+        '{ scheme: bearer, key: ACME_KEY }',
+        '{ scheme: basic, key: ACME_KEY, password: ACME_REGION }',
+      ),
+    });
+    assert.deepEqual(found, []);
+  });
   test('that only a comment names', async (context) => {
     const text = changed(
       changed(guide, '  - use: ACME_KEY\n', second),
