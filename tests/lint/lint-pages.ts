@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -33,4 +34,16 @@ export async function lintPages(
     const file = at.file.replace(/^content\//, '');
     return `${leaf} ${file}:${at.span?.start.line}:${at.span?.start.column} ${message}`;
   });
+}
+
+/** The text with one piece replaced; the piece has to be there. */
+export function changed(text: string, from: string | RegExp, to: string): string {
+  const result = text.replace(from, to);
+  assert.notEqual(result, text);
+  return result;
+}
+
+/** The code and the place of findings. */
+export function brief(findings: readonly string[]): string[] {
+  return findings.map((one) => one.split(' ').slice(0, 2).join(' '));
 }

@@ -3,23 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fixtures } from '../diagnostics/lay-over.ts';
-import { lintPages, patternPage } from './lint-pages.ts';
+import { brief, changed, lintPages, patternPage } from './lint-pages.ts';
 
 const base = join(fixtures, 'base/content');
 const guide = await readFile(join(base, 'guides/take-orders/index.mdx'), 'utf8');
 const auth = await readFile(join(base, 'auth/acme-keys.mdx'), 'utf8');
 const guidePath = 'guides/take-orders/index.mdx';
-
-/** The text with one piece replaced; the piece has to be there. */
-function changed(text: string, from: string | RegExp, to: string): string {
-  const result = text.replace(from, to);
-  assert.notEqual(result, text);
-  return result;
-}
-
-function brief(findings: readonly string[]): string[] {
-  return findings.map((one) => one.split(' ').slice(0, 2).join(' '));
-}
 
 describe('missing-section', () => {
   const components = [
@@ -159,44 +148,6 @@ describe('undeclared-key', () => {
       'guides/take-orders/verify.mjs': 'const {\n  ACME_KYE,\n} = process.env;\n',
     });
     assert.match(found.join(), /^undeclared-key guides\/take-orders\/verify.mjs:2:3 /);
-  });
-});
-
-describe('unused-key', () => {
-  const second = '  - use: ACME_KEY\n  - use: ACME_REGION\n';
-  test('a key that nothing reads', async (context) => {
-    const found = await lintPages(context, { [guidePath]: changed(guide, '  - use: ACME_KEY\n', second) });
-    assert.deepEqual(brief(found), [`unused-key ${guidePath}:20:10`]);
-  });
-  test('with a reason', async (context) => {
-    const text = changed(guide, '  - use: ACME_KEY\n', `${second}    unused: Your own code reads it.\n`);
-    assert.deepEqual(await lintPages(context, { [guidePath]: text }), []);
-  });
-  test('with which the request of an error row is sent, as the password', async (context) => {
-    const provider = await readFile(join(base, 'providers/acme/provider.yaml'), 'utf8');
-    const found = await lintPages(context, {
-      [guidePath]: changed(
-        changed(guide, '  - use: ACME_KEY\n', second),
-        /^( +)provoke:.*\n(?:\1 .*\n)*/m,
-        '$1provoke: { request: { method: GET, path: /orders } }\n',
-      ),
-      'providers/acme/provider.yaml': changed(
-        provider,
-        '{ scheme: bearer, key: ACME_KEY }',
-        '{ scheme: basic, key: ACME_KEY, password: ACME_REGION }',
-      ),
-    });
-    assert.deepEqual(found, []);
-  });
-  test('that only a comment names', async (context) => {
-    const text = changed(
-      changed(guide, '  - use: ACME_KEY\n', second),
-      'const handlers',
-      '// ACME_REGION\nconst handlers',
-    );
-    assert.deepEqual(brief(await lintPages(context, { [guidePath]: text })), [
-      `unused-key ${guidePath}:20:10`,
-    ]);
   });
 });
 
