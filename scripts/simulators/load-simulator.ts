@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
+import { readEvents } from '#library/example-events.ts';
 import { registerKernel } from '#samples/register-kernel.ts';
 import { compileDescription } from '#simulator/compile-description.ts';
 import { createClock } from '#simulator/create-clock.ts';
@@ -8,7 +9,6 @@ import type { AnySimulatorDefinition, WebhookDefinition } from '#simulator/defin
 import type { Deliver } from '#simulator/delivery.ts';
 import type { Simulator } from '#simulator/simulator.ts';
 import { UsageError } from '../command.ts';
-import { readEvents } from './example-events.ts';
 import type { SimulatedProvider } from './read-providers.ts';
 
 /** A provider whose simulator can be started. */

@@ -1,6 +1,6 @@
+import { listEvents } from '#library/example-events.ts';
 import { defineCommand } from '../command.ts';
 import { commonOptions } from '../options.ts';
-import { listEvents } from '../simulators/example-events.ts';
 import { allProviders } from './webhook-provider.ts';
 
 /** `handrail webhook list`: what can be sent. */

@@ -1,6 +1,6 @@
+import { readEvent } from '#library/example-events.ts';
 import { defineCommand } from '../command.ts';
 import { commonOptions } from '../options.ts';
-import { readEvent } from '../simulators/example-events.ts';
 import { namedEvent, namedProvider } from './webhook-provider.ts';
 
 /** `handrail webhook show`: the payload of an event. */

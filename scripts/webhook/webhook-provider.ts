@@ -1,9 +1,9 @@
 import { suggest } from '#diagnostics/did-you-mean.ts';
+import { listEvents } from '#library/example-events.ts';
 import type { ReceivedDelivery, WebhookDefinition } from '#simulator/define-simulator.ts';
 import type { CommandContext } from '../command.ts';
 import { UsageError } from '../command.ts';
 import { findContentRoot } from '../content-root.ts';
-import { listEvents } from '../simulators/example-events.ts';
 import { type LoadedSimulator, loadSimulator } from '../simulators/load-simulator.ts';
 import { readProviders, type SimulatedProvider } from '../simulators/read-providers.ts';
 

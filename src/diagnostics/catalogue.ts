@@ -51,6 +51,9 @@ export const catalogue = {
   'lint/webhook-address': error(
     'The webhook addresses of a guide are those that its samples register and serve.',
   ),
+  'lint/event-facts': error(
+    'A guide that receives webhook events says what its receiver does with each kind of delivery.',
+  ),
   'lint/live-secret': error('No credential that looks live stands in the content.'),
   'lint/review-overdue': warning('A guide was reviewed within its own interval.'),
   'lint/heading-order': error('The title is the only level-one heading, and no level is skipped.'),
@@ -70,6 +73,9 @@ export const catalogue = {
     'A sample calls only operations that the provider’s API description holds.',
   ),
   'samples/error-not-proven': error('Every error row is provoked and answers with its status and code.'),
+  'samples/event-not-proven': error(
+    'Every event of the events table is dealt with by the receiver of the guide as the table says, however it is delivered.',
+  ),
   'samples/undocumented-error': error(
     'Every error that an operation which the samples call can answer with has a row.',
   ),

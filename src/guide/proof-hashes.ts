@@ -1,4 +1,4 @@
-import type { ErrorRow, GuideFacts } from '#schema/guide.ts';
+import type { ErrorRow, EventRow, GuideFacts, WebhookFacts } from '#schema/guide.ts';
 import type { InfoString } from '#schema/info-string.ts';
 import type { ExpectedOutput } from './mdx-document.ts';
 import { sha256 } from './sha256.ts';
@@ -25,6 +25,11 @@ export function hashOutputs(
 /** The hash of an error row: of its facts as JSON. */
 export function hashErrorRow(row: ErrorRow): string {
   return sha256(JSON.stringify(row));
+}
+
+/** The hash of an event row: of its facts, and of those that all rows share, as JSON. */
+export function hashEventRow(row: EventRow, { applied, answers }: WebhookFacts): string {
+  return sha256(JSON.stringify([row, applied, answers]));
 }
 
 /** The hash of a verification script: of its bytes and the expected steps. */

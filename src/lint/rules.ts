@@ -1,4 +1,5 @@
 import type { PageRule, TextRule } from './define-rule.ts';
+import { eventFacts } from './rules/event-facts.ts';
 import { headingOrder } from './rules/heading-order.ts';
 import { imageAlt } from './rules/image-alt.ts';
 import { linkText } from './rules/link-text.ts';
@@ -21,6 +22,7 @@ export const pageRules: readonly PageRule[] = [
   unknownEvent,
   unhandledEvent,
   webhookAddress,
+  eventFacts,
   reviewOverdue,
   headingOrder,
   linkText,

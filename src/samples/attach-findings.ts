@@ -5,7 +5,7 @@ import type { SampleReport, SamplesReport } from './samples-report.ts';
 export interface AttachedFindings {
   /** Findings of the samples that failed or were not run. */
   readonly ofSample: ReadonlyMap<SampleReport, readonly Diagnostic[]>;
-  /** Findings about anything else: error rows, verification scripts, pages that cannot be read. */
+  /** Findings about anything else: error rows, event rows, verification scripts, pages that cannot be read. */
   readonly others: readonly Diagnostic[];
 }
 
@@ -27,7 +27,8 @@ export function attachFindings({ samples, diagnostics }: SamplesReport): Attache
 
 function ownersOf({ code, at }: Diagnostic, samples: readonly SampleReport[]): readonly SampleReport[] {
   const line = at.span?.start.line;
-  if (line === undefined || code === 'samples/error-not-proven') return [];
+  if (line === undefined || code === 'samples/error-not-proven' || code === 'samples/event-not-proven')
+    return [];
   // A sample’s line is that of its text: the fence opens one line above.
   const starts = samples.filter((sample) => sample.line - 1 <= line).map((sample) => sample.line);
   const start = Math.max(0, ...starts);

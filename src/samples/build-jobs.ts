@@ -4,6 +4,7 @@ import { reproduceCommand } from '#guide/reproduce-command.ts';
 import type { Library, Provider } from '#library/library.ts';
 import { providerOf, resolveConfiguration } from '#library/resolve-configuration.ts';
 import type { ErrorRow } from '#schema/guide.ts';
+import { eventClaims } from './event-claims.ts';
 import type { Isolation } from './isolation/isolation.ts';
 import type { ToolName } from './languages/language.ts';
 import { languageOfFile } from './languages.ts';
@@ -47,6 +48,7 @@ export function buildJobs(
   const verify = document.kind === 'guide' ? verifyOf(document) : undefined;
   const webhooks = document.kind === 'guide' ? document.facts.webhooks : undefined;
   const shell = shellTrack(tracks);
+  const events = document.kind === 'guide' ? eventClaims(document.facts, provider?.facts) : [];
   const { environment, secrets, missing } = valuesOf(library, document, target);
   return tracks.map((track) => ({
     page: pageOf(document, provider),
@@ -64,6 +66,7 @@ export function buildJobs(
         samples: document.samples,
       }),
     ),
+    events: target.name === 'simulator' ? events : [],
     ...(verify === undefined ? {} : { verify }),
     ...(webhooks === undefined ? {} : { webhooks }),
     providers: [...library.providers.values()].map(providerJob),
@@ -132,10 +135,11 @@ function verifyOf(document: Extract<AnyDocument, { kind: 'guide' }>): JobVerify 
   return { file: verify.file, language: language.name, steps, ...(span === undefined ? {} : { span }) };
 }
 
-function providerJob({ id, file, facts, description, simulator }: Provider): JobProvider {
+function providerJob({ id, file, folder, facts, description, simulator }: Provider): JobProvider {
   return {
     id,
     file,
+    folder,
     hosts: facts.hosts,
     description: { path: description.path, file: description.file },
     ...(simulator === undefined ? {} : { simulator }),

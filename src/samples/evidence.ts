@@ -44,6 +44,15 @@ export interface ErrorRecord {
   readonly result: 'proven' | 'not-proven';
 }
 
+/** One event row, delivered in every way. `hash` is SHA-256 (hex) of what the page says of it, as JSON. */
+export interface EventRecord {
+  readonly event: string;
+  readonly hash: string;
+  /** The tracks whose receivers it was delivered to. */
+  readonly tracks: readonly string[];
+  readonly result: 'proven' | 'not-proven';
+}
+
 /** The verification script, run. `hash` is SHA-256 (hex) of the file’s bytes and the expected steps. */
 export interface VerifyRecord {
   readonly hash: string;
@@ -80,6 +89,8 @@ export interface Evidence {
   readonly provider: { readonly id: string; readonly apiVersion: string; readonly checked: string } | null;
   readonly tracks: readonly TrackRecord[];
   readonly errors: readonly ErrorRecord[];
+  /** None for a page that says nothing of its receiver. */
+  readonly events: readonly EventRecord[];
   readonly verify: VerifyRecord | null;
   readonly endpoints: readonly EndpointRecord[];
 }

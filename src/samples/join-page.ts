@@ -7,6 +7,7 @@ import { providerOf } from '#library/resolve-configuration.ts';
 import type { ErrorRow } from '#schema/guide.ts';
 import { compareTracks } from './compare-tracks.ts';
 import type { ErrorRecord, Evidence, TrackRecord, VerifyRecord } from './evidence.ts';
+import { eventRecords, unprovenEvents } from './join-events.ts';
 import type { RunTrack } from './run-track.ts';
 import { needsSimulator } from './target/needs-simulator.ts';
 import type { TrackOutcome } from './track/track-outcome.ts';
@@ -48,6 +49,7 @@ export function joinPage(tracks: readonly RunTrack[], source: PageSource): PageR
         : { id: provider.id, apiVersion: provider.facts.apiVersion, checked: provider.facts.checked },
     tracks: tracks.map(trackRecord),
     errors: rows.map((row, index) => errorRecord(row, index, outcomes)),
+    events: eventRecords(document, tracks),
     verify: verifyRecord(source, outcomes),
     endpoints: [...new Map(endpoints.map((endpoint) => [endpoint.operationId, endpoint])).values()],
   };
@@ -56,6 +58,7 @@ export function joinPage(tracks: readonly RunTrack[], source: PageSource): PageR
     ...rows.flatMap((row, index) =>
       isOutOfReach(document, row, tracks) ? [] : unproven(document, { row, index }, outcomes),
     ),
+    ...unprovenEvents(document, tracks),
     ...undocumentedErrors(document, outcomes),
     ...compareTracks(document.file, tracks),
   ];

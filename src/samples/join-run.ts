@@ -67,6 +67,13 @@ function reportOf(pages: readonly Page[]): Omit<RunResult, 'isolation' | 'target
         result: proof,
       })),
     ),
+    events: whole.flatMap(({ document, result }) =>
+      result.evidence.events.map(({ event, result: proof }) => ({
+        guide: pageName(document),
+        event,
+        result: proof,
+      })),
+    ),
     diagnostics: pages
       .flatMap(({ result, isWhole }) =>
         result.diagnostics.filter(({ code }) => isWhole || code !== 'samples/error-not-proven'),

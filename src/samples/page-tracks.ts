@@ -1,4 +1,5 @@
 import type { AnyDocument } from '#guide/mdx-document.ts';
+import { eventClaims } from './event-claims.ts';
 import { languageOfFile } from './languages.ts';
 import { planTracks } from './plan-tracks.ts';
 import type { Track } from './track/track.ts';
@@ -13,10 +14,14 @@ export function pageTracks(document: AnyDocument): readonly Track[] {
   return hasTracks(document) ? planTracks(document.samples, everywhere) : [];
 }
 
-/** Whether something of a page is to be run: a sample, an error row, a verification script. */
+/** Whether something of a page is to be run: a sample, an error row, an event row, a verification script. */
 export function hasTracks(document: AnyDocument): boolean {
   if (document.samples.length > 0) return true;
   if (document.kind !== 'guide') return false;
   const { errors, verify } = document.facts;
-  return errors.length > 0 || (verify !== undefined && languageOfFile(verify.file) !== undefined);
+  return (
+    errors.length > 0 ||
+    eventClaims(document.facts, undefined).length > 0 ||
+    (verify !== undefined && languageOfFile(verify.file) !== undefined)
+  );
 }

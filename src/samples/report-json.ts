@@ -10,6 +10,7 @@ export function reportJson(report: SamplesReport): string {
     isolation: report.isolation,
     samples: report.samples.map(sampleEntry),
     errors: report.errors.map(({ guide, code, status, result }) => ({ guide, code, status, result })),
+    events: report.events.map(({ guide, event, result }) => ({ guide, event, result })),
     diagnostics: report.diagnostics.map(jsonDiagnostic),
     summary: summarise(report),
   };

@@ -9,12 +9,23 @@ export function reportText(report: SamplesReport): string {
     ...tracksOf(report.samples),
     ...notRun(report.samples),
     `Samples: ${countsText(summary)}`,
-    ...(summary.errorRows === 0
-      ? []
-      : [`Error rows: ${summary.errorRowsProven} of ${summary.errorRows} proven`]),
+    ...proofsTexts(summary),
     `Target: ${report.target} · Isolation: ${isolationText(report)}`,
     '',
   ].join('\n');
+}
+
+/** How many rows of the tables are proven, in words; nothing of a table that there is not. */
+export function proofsTexts({
+  errorRows,
+  errorRowsProven,
+  eventRows,
+  eventRowsProven,
+}: SamplesSummary): string[] {
+  return [
+    ...(errorRows === 0 ? [] : [`Error rows: ${errorRowsProven} of ${errorRows} proven`]),
+    ...(eventRows === 0 ? [] : [`Event rows: ${eventRowsProven} of ${eventRows} proven`]),
+  ];
 }
 
 function tracksOf(samples: readonly SampleReport[]): string[] {

@@ -83,11 +83,12 @@ function hasFixedPorts({ track, webhooks, verify }: PlannedJob): boolean {
   return webhooks !== undefined || verify !== undefined || track.steps.some(({ kind }) => kind === 'service');
 }
 
-function isPassed({ diagnostics, rows, samples }: TrackOutcome): boolean {
+function isPassed({ diagnostics, rows, events, samples }: TrackOutcome): boolean {
   const isFailure = (status: string) => status === 'failed' || status === 'blocked';
   return (
     diagnostics.every(({ severity }) => severity !== 'error') &&
     rows.every(({ isProven }) => isProven) &&
+    events.every(({ problems }) => problems.length === 0) &&
     !samples.some(({ status }) => isFailure(status))
   );
 }

@@ -26,11 +26,19 @@ export interface ErrorReport {
   readonly result: 'proven' | 'not-proven';
 }
 
+/** One event row, as a report lists it. */
+export interface EventReport {
+  readonly guide: string;
+  readonly event: string;
+  readonly result: 'proven' | 'not-proven';
+}
+
 /** Everything that a run of samples has to say. */
 export interface SamplesReport {
   readonly target: TargetName;
   readonly isolation: string;
   readonly samples: readonly SampleReport[];
   readonly errors: readonly ErrorReport[];
+  readonly events: readonly EventReport[];
   readonly diagnostics: readonly Diagnostic[];
 }

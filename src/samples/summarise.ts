@@ -12,10 +12,12 @@ export interface SamplesSummary {
   readonly checked: number;
   readonly errorRows: number;
   readonly errorRowsProven: number;
+  readonly eventRows: number;
+  readonly eventRowsProven: number;
 }
 
-/** Counts samples by status, and error rows. A sample counts once in each track. */
-export function summarise({ samples, errors }: SamplesReport): SamplesSummary {
+/** Counts samples by status, error rows and event rows. A sample counts once in each track. */
+export function summarise({ samples, errors, events }: SamplesReport): SamplesSummary {
   const count = (status: SampleStatus) => samples.filter((sample) => sample.status === status).length;
   return {
     passed: count('passed'),
@@ -27,5 +29,7 @@ export function summarise({ samples, errors }: SamplesReport): SamplesSummary {
     checked: count('checked'),
     errorRows: errors.length,
     errorRowsProven: errors.filter(({ result }) => result === 'proven').length,
+    eventRows: events.length,
+    eventRowsProven: events.filter(({ result }) => result === 'proven').length,
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { configurationItemSchema } from './configuration.ts';
 import { dateField, httpsField, idField, intervalField, lineField, proseField } from './fields.ts';
 import { provokeSchema } from './provoke.ts';
+import { answersSchema, appliedField } from './receiver.ts';
 
 const prerequisiteSchema = z.strictObject({
   id: idField.describe('A stable id: a reader’s tick is kept under it.'),
@@ -32,6 +33,18 @@ const eventSchema = z.strictObject({
   when: proseField.describe('When the provider sends it.'),
   change: proseField.describe('What it changes in the reader’s own records.'),
   key: proseField.describe('What makes a second delivery recognisable.'),
+  follows: lineField
+    .optional()
+    .describe(
+      'The event of this table that comes before it, about the same thing. The run delivers the two in the reverse order.',
+    ),
+  unordered: proseField
+    .optional()
+    .describe(
+      'Why no other event of this table comes before or after it; such an event is not delivered out of order.',
+    ),
+  applied: appliedField.optional().describe('For this event, instead of `webhooks.applied`.'),
+  answers: answersSchema.partial().optional().describe('For this event, instead of `webhooks.answers`.'),
 });
 
 const webhooksSchema = z.strictObject({
@@ -41,6 +54,16 @@ const webhooksSchema = z.strictObject({
   forwardTo: z
     .url({ protocol: /^http$/, hostname: /^localhost$/ })
     .describe('The local address of the guide’s receiver; deliveries to `endpoint` reach it during a run.'),
+  applied: appliedField
+    .optional()
+    .describe(
+      'The line that the receiver prints once for each event that it has dealt with. `[id]` is the id of the event and `[event]` its name; any other `[name]` is a part of the state that it leaves, which an older event that comes late must not change.',
+    ),
+  answers: answersSchema
+    .optional()
+    .describe(
+      'What the receiver answers to each kind of delivery; the run delivers every event in each way.',
+    ),
 });
 
 const goLiveSchema = z.strictObject({
@@ -133,3 +156,5 @@ export type AuthFacts = z.infer<typeof authSchema>;
 export type PatternFacts = z.infer<typeof patternSchema>;
 export type ReferenceFacts = z.infer<typeof referenceSchema>;
 export type ErrorRow = GuideFacts['errors'][number];
+export type EventRow = GuideFacts['events'][number];
+export type WebhookFacts = NonNullable<GuideFacts['webhooks']>;

@@ -45,6 +45,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     injectFault: runtime.faults.inject,
     clearFaults: runtime.faults.clear,
     settle: runtime.outbox.settle,
+    webhooks: definition.webhooks,
     send: (event, sendOptions) => sendExample(options, event, sendOptions),
   };
 }

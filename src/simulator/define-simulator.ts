@@ -95,6 +95,8 @@ export interface WebhookDefinition {
   readonly secretKey: string;
   /** The field of an event by which a second delivery of it is known. Default: `id`. */
   readonly idField?: string;
+  /** What an event is about: one event can overtake another about the same thing. Default: its id. */
+  subjectOf?(payload: JsonObject): string;
   /** Writes an event as the body of a request. Default: as indented JSON. */
   encode?(payload: JsonObject): EncodedBody;
   /** The headers that sign a text. A vendor whose signature holds no time passes over `at`: its deliveries never expire. */

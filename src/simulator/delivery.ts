@@ -14,6 +14,8 @@ export interface Delivery {
   readonly body: string;
   /** The name of the event, such as `order.created`. */
   readonly event: string;
+  /** The event that `body` writes. */
+  readonly payload: JsonObject;
 }
 
 /** What a receiver answered. The body and its type are there where the way of delivery reads them. */

@@ -20,5 +20,5 @@ export async function signDelivery(source: DeliverySource): Promise<Delivery> {
   const { contentType, body } = webhooks?.encode?.(payload) ?? encodeJson(payload);
   const signature = (await webhooks?.sign({ url, body, secret, at })) ?? {};
   const headers = { 'content-type': contentType, ...source.headers, ...signature };
-  return { id: String(payload[webhooks?.idField ?? 'id'] ?? event), url, headers, body, event };
+  return { id: String(payload[webhooks?.idField ?? 'id'] ?? event), url, headers, body, event, payload };
 }

@@ -1,7 +1,7 @@
 import type { Description } from './compile-description.ts';
 import type { Clock } from './create-clock.ts';
 import type { Fault } from './create-faults.ts';
-import type { AnySimulatorDefinition } from './define-simulator.ts';
+import type { AnySimulatorDefinition, WebhookDefinition } from './define-simulator.ts';
 import type { Deliver, DeliveryResult } from './delivery.ts';
 import type { Exchange } from './exchange.ts';
 import type { JsonObject } from './open-api.ts';
@@ -33,18 +33,22 @@ export interface Simulator {
   clearFaults(): number;
   /** Resolves when every webhook that is on its way has ended. */
   settle(): Promise<void>;
-  /** Signs an example event as the vendor does and delivers it; see {@link SendOptions}. */
+  /** How its webhooks are signed; nothing where it sends none. */
+  readonly webhooks: WebhookDefinition | undefined;
+  /** Signs an event as the vendor does and delivers it; see {@link SendOptions}. */
   send(event: string, options: SendOptions): Promise<DeliveryResult>;
 }
 
-/** How an example event is sent: to where, and what is wrong with it. */
+/** How an event is sent: to where, and what is wrong with it. */
 export interface SendOptions {
   readonly url: string;
+  /** The event, in place of the example of that name. */
+  readonly payload?: JsonObject;
   /** Signed under this secret in place of the provider's. */
   readonly secret?: string;
   /** Signed so many seconds ago. */
   readonly ageInSeconds?: number;
-  /** The body is changed after it was signed. */
+  /** One character of the body is changed after it was signed. */
   readonly isTampered?: boolean;
   /** Fields of the event that take the place of the example's, such as another `id`. */
   readonly replace?: JsonObject;

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AnyDocument, Sample } from '#guide/mdx-document.ts';
-import { hashErrorRow, hashOutputs, hashVerify } from '#guide/proof-hashes.ts';
+import { hashErrorRow, hashEventRow, hashOutputs, hashVerify } from '#guide/proof-hashes.ts';
 import { documentsOf } from '#library/library.ts';
 import { loadLibrary } from '#library/load-library.ts';
 import { type Evidence, evidenceFolders, type SampleRecord, type SampleStatus } from '#samples/evidence.ts';
@@ -55,12 +55,22 @@ async function evidenceOf(document: AnyDocument): Promise<Evidence> {
       hash: hashErrorRow(row),
       result: 'proven',
     })),
+    events: eventsOf(facts),
     verify:
       verify === undefined || bytes === undefined
         ? null
         : { hash: hashVerify(bytes, verify), tracks: ['javascript'], status: 'passed' },
     endpoints: [],
   };
+}
+
+function eventsOf(facts: AnyDocument['facts']): Evidence['events'] {
+  if (!('webhooks' in facts) || facts.webhooks === undefined) return [];
+  const { events, webhooks } = facts;
+  return events.map((row) => ({
+    ...{ event: row.event, hash: hashEventRow(row, webhooks), tracks: ['javascript'] },
+    result: 'proven',
+  }));
 }
 
 function statusOf(info: Sample['info']): SampleStatus {

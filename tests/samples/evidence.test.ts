@@ -45,7 +45,7 @@ test('what is missing, damaged or of another page is no evidence', async (contex
   context.after(() => rm(stateDir, { recursive: true, force: true }));
   const page = { kind: 'guide', slug: 'page', target: 'simulator' } as const;
   assert.equal(await readEvidence(stateDir, page), undefined);
-  const whole = { ...page, version: 1, tracks: [], errors: [], endpoints: [] };
+  const whole = { ...page, version: 1, tracks: [], errors: [], events: [], endpoints: [] };
   await writeEvidence(stateDir, whole as never);
   assert.deepEqual(await readEvidence(stateDir, page), whole);
   const others = [

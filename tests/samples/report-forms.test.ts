@@ -29,13 +29,17 @@ const samples: SamplesReport = {
     { guide: 'page', code: 'x', status: 400, result: 'proven' },
     { guide: 'page', code: 'y', status: 402, result: 'not-proven' },
   ],
+  events: [
+    { guide: 'page', event: 'order.created', result: 'proven' },
+    { guide: 'page', event: 'order.paid', result: 'not-proven' },
+  ],
   diagnostics: [
     report('samples/error-not-proven', place(2), 'The error 402 `y` was not provoked.'),
     report('samples/failed', place(6), '`b` failed.', { help: 'Mend it.', output: 'one\ntwo\n' }),
     report('samples/not-run', place(30), '`e` is not run.'),
   ],
 };
-const none: SamplesReport = { ...samples, samples: [], errors: [], diagnostics: [] };
+const none: SamplesReport = { ...samples, samples: [], errors: [], events: [], diagnostics: [] };
 
 function print(name: string, subject: SamplesReport): string {
   const reporter = reporters.find((one) => one.name === name);
@@ -69,9 +73,11 @@ describe('junit', () => {
         `${file} ${file}:2:1 samples/error-not-proven: The error 402 \`y\` was not provoked. 0.000`,
         'failure The error 402 `y` was not provoked.',
       ],
+      ['page.events order.created 0.000'],
+      ['page.events order.paid 0.000', 'failure The event `order.paid` is not proven.'],
     ]);
     assert.equal(elementsOf(root, 'system-out')[0]?.text, 'one\ntwo');
-    assert.deepEqual([root.attributes['tests'], root.attributes['failures']], ['8', '4']);
+    assert.deepEqual([root.attributes['tests'], root.attributes['failures']], ['10', '5']);
   });
 
   test('is whole for no samples, and for a failure without a finding', () => {
@@ -79,7 +85,10 @@ describe('junit', () => {
     const failures = elementsOf(readXml(print('junit', { ...samples, diagnostics: [] })), 'failure');
     assert.deepEqual(
       failures.map(({ attributes }) => attributes['message']),
-      ['failed: It failed.', 'failed: It failed.', 'The error 402 `y` is not proven.'],
+      [
+        ...['failed: It failed.', 'failed: It failed.', 'The error 402 `y` is not proven.'],
+        'The event `order.paid` is not proven.',
+      ],
     );
   });
 
@@ -99,6 +108,7 @@ describe('markdown', () => {
 
 Samples: 1 passed, 2 failed, 1 blocked, 1 not run, 1 manual.${'  '}
 Error rows: 1 of 2 proven.${'  '}
+Event rows: 1 of 2 proven.${'  '}
 Target: simulator. Isolation: none (samples can reach this machine’s files and network).
 
 |  | Page | Track | Passed | Failed | Not run | Time |
@@ -150,9 +160,10 @@ describe('every reporter', () => {
         ...samples,
         samples: [{ ...sample, id: 'b', line: 7, status: 'failed', reason: hostile }],
         errors: [{ guide: hostile, code: hostile, status: 400, result: 'not-proven' }],
+        events: [{ guide: hostile, event: hostile, result: 'not-proven' }],
         diagnostics: [report('samples/failed', place(7), hostile, details)],
       };
-      assert.equal(elementsOf(readXml(print('junit', subject)), 'testcase').length, 2);
+      assert.equal(elementsOf(readXml(print('junit', subject)), 'testcase').length, 3);
       assert.equal(JSON.parse(print('sarif', subject)).runs[0].properties.isolation, 'none');
       const idle = { ...sample, id: 'c', line: 9, status: 'manual', reason: hostile } as const;
       const lines = print('github', { ...subject, samples: [idle] }).split('\n');

@@ -18,6 +18,10 @@ const samples: SamplesReport = {
     { ...sample, id: 'd', line: 12, status: 'manual', reason: 'By hand.', durationMs: 0 },
   ],
   errors: [{ guide: 'page', code: 'x', status: 400, result: 'proven' }],
+  events: [
+    { guide: 'page', event: 'order.created', result: 'proven' },
+    { guide: 'page', event: 'order.paid', result: 'not-proven' },
+  ],
   diagnostics: [
     report('samples/failed', { file: 'content/page.mdx', span }, '`b` failed.', { help: 'Mend it.' }),
   ],
@@ -26,20 +30,21 @@ const samples: SamplesReport = {
 test('the JSON document has the fields of version 1, in their order', () => {
   const document = JSON.parse(reportJson(samples));
   assert.deepEqual(Object.keys(document), [
-    ...['version', 'target', 'isolation', 'samples', 'errors', 'diagnostics', 'summary'],
+    ...['version', 'target', 'isolation', 'samples', 'errors', 'events', 'diagnostics', 'summary'],
   ]);
   assert.deepEqual(document.samples[1], {
     ...{ guide: 'page', track: 'curl', id: 'b', file: 'content/page.mdx', line: 5, language: 'bash' },
     ...{ status: 'failed', reason: 'It failed.', durationMs: 3, cached: false },
   });
   assert.deepEqual(document.errors, [{ guide: 'page', code: 'x', status: 400, result: 'proven' }]);
+  assert.deepEqual(document.events[1], { guide: 'page', event: 'order.paid', result: 'not-proven' });
   assert.deepEqual(document.diagnostics[0], {
     ...{ code: 'samples/failed', severity: 'error', message: '`b` failed.', file: 'content/page.mdx' },
     ...{ line: 5, column: 1, endLine: 5, endColumn: 6, help: 'Mend it.' },
   });
   assert.deepEqual(document.summary, {
     ...{ passed: 1, failed: 1, blocked: 1, notRun: 0, illustrative: 0, manual: 1, checked: 0 },
-    ...{ errorRows: 1, errorRowsProven: 1 },
+    ...{ errorRows: 1, errorRowsProven: 1, eventRows: 2, eventRowsProven: 1 },
   });
 });
 
@@ -52,9 +57,10 @@ test('the text says what ran, what did not and why, and under which isolation', 
       '- content/page.mdx:12 d: manual. By hand.',
       'Samples: 1 passed, 1 failed, 1 blocked, 1 manual',
       'Error rows: 1 of 1 proven',
+      'Event rows: 1 of 2 proven',
       'Target: simulator · Isolation: bubblewrap',
       '',
     ].join('\n'),
   );
-  assert.match(reportText({ ...samples, samples: [], errors: [] }), /^Samples: none found/);
+  assert.match(reportText({ ...samples, samples: [], errors: [], events: [] }), /^Samples: none found/);
 });

@@ -15,6 +15,8 @@ export interface Page {
   readonly body: string;
   readonly facts?: string;
   readonly files?: Readonly<Record<string, string>>;
+  /** The folder of its provider below `fixtures`. Default: `acme`. */
+  readonly provider?: string;
 }
 
 const frontmatter = `title: A page
@@ -40,14 +42,16 @@ export function loadHost(): typeof host {
   return host;
 }
 
-/** Makes a library with the provider Acme and one guide, `page`, in a folder that is removed after the test. */
+/** Makes a library with one provider and one guide, `page`, in a folder that is removed after the test. */
 export async function pageLibrary(context: TestContext, page: Page): Promise<Library> {
   const root = await mkdtemp(join(tmpdir(), 'handrail-test-'));
   context.after(() => rm(root, { recursive: true, force: true }));
-  const text = `---\n${frontmatter}\n${page.facts === undefined ? '' : `${page.facts}\n`}---\n${page.body}`;
+  const { provider: id = 'acme' } = page;
+  const common = id === 'acme' ? frontmatter : frontmatterOf(id);
+  const text = `---\n${common}\n${page.facts === undefined ? '' : `${page.facts}\n`}---\n${page.body}`;
   for (const [name, content] of Object.entries(page.files ?? {})) await writeFile(join(root, name), content);
-  const folder = join(import.meta.dirname, 'fixtures/acme');
-  const { provider, diagnostics } = await readProvider('acme', { folder, display: 'content/providers/acme' });
+  const folder = join(import.meta.dirname, 'fixtures', id);
+  const { provider, diagnostics } = await readProvider(id, { folder, display: `content/providers/${id}` });
   const source = {
     kind: 'guide',
     slug: 'page',
@@ -65,7 +69,7 @@ export async function pageLibrary(context: TestContext, page: Page): Promise<Lib
   return {
     root,
     site: { title: 'Tests' } as Library['site'],
-    providers: new Map([['acme', provider]]),
+    providers: new Map([[id, provider]]),
     auth: new Map(),
     guides: [read.document],
     patterns: [],
@@ -73,6 +77,13 @@ export async function pageLibrary(context: TestContext, page: Page): Promise<Lib
     files: 1,
     diagnostics: [],
   };
+}
+
+/** Another provider has one key, its secret. */
+function frontmatterOf(id: string): string {
+  return frontmatter
+    .replace('provider: acme', `provider: ${id}`)
+    .replace(/configuration: .*/, `configuration: [{ use: ${id.toUpperCase()}_SECRET }]`);
 }
 
 /** Runs the samples of a page. */

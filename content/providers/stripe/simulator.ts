@@ -5,6 +5,7 @@ import { around, unexecuted } from './simulator/around.ts';
 import { catalogHandlers } from './simulator/catalog.ts';
 import { customerHandlers } from './simulator/customers.ts';
 import { invalid } from './simulator/errors.ts';
+import { customerOf } from './simulator/events.ts';
 import { faults } from './simulator/faults.ts';
 import { invoiceHandlers } from './simulator/invoice-handlers.ts';
 import { paymentMethodHandlers } from './simulator/payment-methods.ts';
@@ -34,5 +35,10 @@ export default defineSimulator<StripeState>({
     const error = (body as JsonObject)['error'] as JsonObject | undefined;
     return error === undefined ? undefined : String(error['code'] ?? error['type']);
   },
-  webhooks: { secretKey: 'STRIPE_WEBHOOK_SECRET', sign, verify },
+  webhooks: {
+    secretKey: 'STRIPE_WEBHOOK_SECRET',
+    subjectOf: customerOf,
+    sign,
+    verify,
+  },
 });

@@ -1,19 +1,22 @@
+import type { DiagnosticCode } from '#diagnostics/catalogue.ts';
 import { defineReporter } from '#diagnostics/define-reporter.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { findingCase, findingProblem, findingText } from '#diagnostics/finding-case.ts';
 import { type JunitCase, type JunitProblem, type JunitSuite, junitXml } from '#diagnostics/junit-xml.ts';
 import { tailText } from '#diagnostics/tail-text.ts';
 import { attachFindings } from '../attach-findings.ts';
-import type { ErrorReport, SampleReport, SamplesReport } from '../samples-report.ts';
+import type { SampleReport, SamplesReport } from '../samples-report.ts';
 
 /**
- * For CI servers: a suite per track with a case per sample, a suite of error rows, and a suite of the findings that are
- * about neither.
+ * For CI servers: a suite per track with a case per sample, suites of error rows and of event rows, and a suite of the
+ * findings that are about none of these.
  */
 export const junit = defineReporter<SamplesReport>({
   name: 'junit',
   report: (report) => junitXml(suitesOf(report)),
 });
+
+const tableCodes: readonly DiagnosticCode[] = ['samples/error-not-proven', 'samples/event-not-proven'];
 
 function suitesOf(report: SamplesReport): JunitSuite[] {
   const { ofSample, others } = attachFindings(report);
@@ -24,8 +27,9 @@ function suitesOf(report: SamplesReport): JunitSuite[] {
   }));
   return [
     ...suites,
-    { name: 'error rows', cases: rowCases(report.errors, others) },
-    { name: 'findings', cases: others.filter((one) => !isUnproven(one)).map(findingCase) },
+    { name: 'error rows', cases: tableCases(errorTable(report), others) },
+    { name: 'event rows', cases: tableCases(eventTable(report), others) },
+    { name: 'findings', cases: others.filter(({ code }) => !tableCodes.includes(code)).map(findingCase) },
   ].filter(({ cases }) => cases.length > 0);
 }
 
@@ -56,23 +60,45 @@ function problemOf(sample: SampleReport, findings: readonly Diagnostic[]): Junit
     : { kind: 'skipped', message };
 }
 
+/** A table of rows that a run proves, and the code of the findings about them. */
+interface ProvenTable {
+  readonly code: DiagnosticCode;
+  readonly rows: readonly ProvenRow[];
+}
+
+interface ProvenRow {
+  readonly classname: string;
+  readonly name: string;
+  /** What it is, for a sentence. */
+  readonly what: string;
+  readonly result: 'proven' | 'not-proven';
+}
+
+function errorTable({ errors }: SamplesReport): ProvenTable {
+  const rows = errors.map(({ guide, status, code, result }) => ({
+    ...{ classname: `${guide}.errors`, name: `${status} ${code}`, result },
+    what: `The error ${status} \`${code}\``,
+  }));
+  return { code: 'samples/error-not-proven', rows };
+}
+
+function eventTable({ events }: SamplesReport): ProvenTable {
+  const rows = events.map(({ guide, event, result }) => ({
+    ...{ classname: `${guide}.events`, name: event, result },
+    what: `The event \`${event}\``,
+  }));
+  return { code: 'samples/event-not-proven', rows };
+}
+
 /** The rows that are proven, and the findings of those that are not; a row that is not proven without one fails too. */
-function rowCases(rows: readonly ErrorReport[], findings: readonly Diagnostic[]): JunitCase[] {
-  const unproven = findings.filter(isUnproven);
+function tableCases({ code, rows }: ProvenTable, findings: readonly Diagnostic[]): JunitCase[] {
+  const unproven = findings.filter((finding) => finding.code === code);
   const told = rows.filter(({ result }) => result === 'proven' || unproven.length === 0);
-  return [...told.map(rowCase), ...unproven.map(findingCase)];
+  return [...told.map((row) => rowCase(row, code)), ...unproven.map(findingCase)];
 }
 
-function isUnproven({ code }: Diagnostic): boolean {
-  return code === 'samples/error-not-proven';
-}
-
-function rowCase({ guide, status, code, result }: ErrorReport): JunitCase {
-  const message = `The error ${status} \`${code}\` is not proven.`;
-  const problem = { kind: 'failure', type: 'samples/error-not-proven', message, text: message } as const;
-  return {
-    classname: `${guide}.errors`,
-    name: `${status} ${code}`,
-    ...(result === 'proven' ? {} : { problem }),
-  };
+function rowCase({ classname, name, what, result }: ProvenRow, type: DiagnosticCode): JunitCase {
+  const message = `${what} is not proven.`;
+  const problem = { kind: 'failure', type, message, text: message } as const;
+  return { classname, name, ...(result === 'proven' ? {} : { problem }) };
 }

@@ -4,7 +4,7 @@ import { diffLines } from '#diagnostics/diff-lines.ts';
 import { plainText } from '#diagnostics/plain-text.ts';
 import { placeText } from '#diagnostics/report-text.ts';
 import { tailText } from '#diagnostics/tail-text.ts';
-import { countsText, isolationText } from '../report-text.ts';
+import { countsText, isolationText, proofsTexts } from '../report-text.ts';
 import type { SampleReport, SamplesReport } from '../samples-report.ts';
 import { summarise } from '../summarise.ts';
 
@@ -20,9 +20,7 @@ export const markdown = defineReporter<SamplesReport>({
     const isFailed = diagnostics.some(({ severity }) => severity === 'error') || summary.failed > 0;
     const sums = [
       `Samples: ${countsText(summary)}.`,
-      ...(summary.errorRows === 0
-        ? []
-        : [`Error rows: ${summary.errorRowsProven} of ${summary.errorRows} proven.`]),
+      ...proofsTexts(summary).map((text) => `${text}.`),
       `Target: ${target}. Isolation: ${isolationText(report)}.`,
     ];
     return [

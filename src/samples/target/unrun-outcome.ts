@@ -26,6 +26,7 @@ export function unrunOutcome(document: AnyDocument, { track, missing }: PlannedJ
       ),
     ),
     rows: [],
+    events: [],
     verify: null,
     endpoints: [],
     requests: [],

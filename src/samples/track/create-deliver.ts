@@ -17,7 +17,8 @@ export function createDeliver(webhooks: TrackJob['webhooks'], log: (delivery: De
   };
 }
 
-function targetOf(url: string, webhooks: TrackJob['webhooks']): string | undefined {
+/** The address on this machine to which a webhook goes; nothing for one that must not leave. */
+export function targetOf(url: string, webhooks: TrackJob['webhooks']): string | undefined {
   const wanted = URL.parse(url);
   if (wanted === null) return undefined;
   if (loopback.has(wanted.hostname)) return wanted.href;

@@ -1,5 +1,5 @@
 import type { Delivery } from '#simulator/delivery.ts';
-import type { EndpointRecord } from '../evidence.ts';
+import type { EndpointRecord, SampleStatus } from '../evidence.ts';
 import { startGateway } from '../gateway/start-gateway.ts';
 import { createDeliver } from './create-deliver.ts';
 import { driftFindings } from './drift-findings.ts';
@@ -7,6 +7,7 @@ import { forwardRoute } from './forward-route.ts';
 import { openSandbox } from './open-sandbox.ts';
 import { type Call, openSimulators } from './open-simulators.ts';
 import { prepareWorkspace } from './prepare-workspace.ts';
+import { proveEvents } from './prove-events.ts';
 import { reachableErrors } from './reachable-errors.ts';
 import { recordRequests } from './record-requests.ts';
 import { commandParts, runProvocations } from './run-provocations.ts';
@@ -22,8 +23,8 @@ import type { TrackOutcome } from './track-outcome.ts';
 export type OnStep = (result: StepResult) => void;
 
 /**
- * Runs one track in this process: fresh simulators, gateway and workspace, every step in page order, then the error rows
- * and the verification script. Rejects when `signal` aborts; nothing that it started is left behind then either.
+ * Runs one track in this process: fresh simulators, gateway and workspace, every step in page order, then the error rows,
+ * the verification script and the webhook events. Rejects when `signal` aborts; nothing that it started is left behind then either.
  */
 export async function runTrack(job: TrackJob, signal: AbortSignal, onStep: OnStep): Promise<TrackOutcome> {
   signal.throwIfAborted();
@@ -40,7 +41,7 @@ export async function runTrack(job: TrackJob, signal: AbortSignal, onStep: OnSte
   } finally {
     signal.removeEventListener('abort', stop);
     await closeSessions(sessions);
-    for (const { service } of sessions.services) await service.stop();
+    await stopServices(sessions);
     await context.gateway.close();
   }
 }
@@ -93,7 +94,11 @@ async function runSteps(
   const verified = job.verify === undefined ? undefined : await runVerify(context, job.verify);
   const byVerify = simulators.calls().filter(({ exchange }) => !before.has(exchange));
   signal.throwIfAborted();
-  const ended = await stopServices(sessions);
+  const ended = await checkServices(sessions);
+  const isWhole = results.every(({ record }) => !isFailure(record.status));
+  const events = isWhole ? await proveEvents(context, sessions) : [];
+  signal.throwIfAborted();
+  await stopServices(sessions);
   const failedServices = new Map(ended.map(({ id, diagnostics }) => [id, diagnostics[0]?.message]));
   return {
     track: job.track.name,
@@ -102,6 +107,7 @@ async function runSteps(
       return reason === undefined ? record : { ...record, status: 'failed', reason };
     }),
     rows: proven.rows,
+    events,
     verify: verified === undefined ? null : verified.length === 0 ? 'passed' : 'failed',
     endpoints: endpointsOf([...bySamples, ...byVerify]),
     requests,
@@ -119,11 +125,20 @@ async function runSteps(
   };
 }
 
-async function stopServices({ services }: Sessions) {
-  const ended = [];
-  for (const { sample, service } of services.splice(0))
-    ended.push({ id: sample.id, diagnostics: await service.stop() });
-  return ended;
+/** Looks at what the services printed before the events are proven: those deliveries are none of the page's own. */
+async function checkServices({ services }: Sessions) {
+  const checked = [];
+  for (const { sample, service } of services)
+    checked.push({ id: sample.id, diagnostics: await service.check() });
+  return checked;
+}
+
+async function stopServices({ services }: Sessions): Promise<void> {
+  for (const { service } of services.splice(0)) await service.stop();
+}
+
+function isFailure(status: SampleStatus): boolean {
+  return status === 'failed' || status === 'blocked';
 }
 
 function callsBySample({ track }: TrackJob, results: readonly StepResult[]) {

@@ -16,8 +16,11 @@ import { launchOptions, type TrackContext } from './track-context.ts';
 export interface Service {
   /** Why it did not become ready, if it did not. */
   readonly failure?: Diagnostic;
-  /** Stops it, and gives what is wrong with its end or its output. */
-  stop(): Promise<readonly Diagnostic[]>;
+  /** What it printed so far. */
+  printed(): { readonly stdout: string; readonly stderr: string };
+  /** Gives what is wrong with its output so far, or with its end if it has ended by itself. */
+  check(): Promise<readonly Diagnostic[]>;
+  stop(): Promise<void>;
 }
 
 const pause = 20;
@@ -40,24 +43,25 @@ export async function startService(
     ...launchOptions(context, { caller: 'service' }),
     ...language.runCommand(tool.path, program),
   });
-  const problem = await untilReady(sample, background);
-  if (problem !== undefined) {
+  const stop = async () => {
     background.running.kill();
     await background.running.ended.catch(() => undefined);
+  };
+  const problem = await untilReady(sample, background);
+  if (problem !== undefined) {
+    await stop();
     const failure = serviceFailure(context, { sample, language, background, program }, problem);
-    return { failure, stop: () => Promise.resolve([]) };
+    return { failure, printed: background.printed, check: async () => [], stop };
   }
   return {
-    async stop() {
+    printed: background.printed,
+    async check() {
       const early = background.ending();
-      background.running.kill();
-      await background.running.ended.catch(() => undefined);
-      if (early !== undefined) {
-        const message = `${endOf(early, background)} while the track went on`;
-        return [serviceFailure(context, { sample, language, background, program }, message)];
-      }
-      return compareOutputs(context, sample, { ...background.printed(), program });
+      if (early === undefined) return compareOutputs(context, sample, { ...background.printed(), program });
+      const message = `${endOf(early, background)} while the track went on`;
+      return [serviceFailure(context, { sample, language, background, program }, message)];
     },
+    stop,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { DocumentKind } from '#guide/mdx-document.ts';
+import type { ReceiverAnswers } from '#schema/receiver.ts';
 import type { Isolation } from '../isolation/isolation.ts';
 import type { LanguageName } from '../languages/language.ts';
 import type { Secret } from '../redact.ts';
@@ -27,6 +28,8 @@ export interface JobProvider {
   readonly id: string;
   /** As findings show it. */
   readonly file: string;
+  /** The absolute folder. */
+  readonly folder: string;
   readonly hosts: readonly string[];
   readonly description: { readonly path: string; readonly file: string };
   readonly simulator?: string;
@@ -48,6 +51,23 @@ export interface Provocation {
     | { readonly kind: 'sample'; readonly sample: string };
 }
 
+/** An event row to prove: what the page’s receiver must do with deliveries of the event. */
+export interface EventClaim {
+  /** The index in the page's `events`. */
+  readonly row: number;
+  readonly event: string;
+  /** The line that the receiver prints for each event that it has dealt with. */
+  readonly applied: string;
+  readonly answers: ReceiverAnswers;
+  /** How long ago the delivery was signed that is to be too old, in seconds; none where signatures hold no time. */
+  readonly expiredAge?: number;
+  /** Two events of the table about the same thing, of which this is one, and the line for each. */
+  readonly order?: { readonly earlier: OrderedEvent; readonly later: OrderedEvent };
+}
+
+/** One of two events that follow each other. */
+export type OrderedEvent = Pick<EventClaim, 'event' | 'applied' | 'answers'>;
+
 /** The verification script and what it must print. */
 export interface JobVerify {
   readonly file: string;
@@ -64,6 +84,7 @@ export interface TrackJob {
   readonly upstreams: Readonly<Record<string, string>>;
   readonly track: Track;
   readonly provocations: readonly Provocation[];
+  readonly events: readonly EventClaim[];
   readonly verify?: JobVerify;
   readonly webhooks?: { readonly endpoint: string; readonly forwardTo: string };
   readonly providers: readonly JobProvider[];

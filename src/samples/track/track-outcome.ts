@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { DocumentedAnswer, ReceiverAnswers } from '#schema/receiver.ts';
 import type { EndpointRecord, SampleRecord, SampleStatus } from '../evidence.ts';
 import type { OutputUpdate } from '../update/output-update.ts';
 
@@ -10,6 +11,26 @@ export interface RowOutcome {
   readonly field: 'status' | 'code';
   /** What was answered instead, as the end of the sentence "The row …"; empty when it is proven. */
   readonly answer: string;
+}
+
+/** What came of the deliveries of one event row in one track. */
+export interface EventOutcome {
+  readonly row: number;
+  /** Proven where there is none. */
+  readonly problems: readonly EventProblem[];
+}
+
+/** A delivery that the receiver did not deal with as the page says. */
+export interface EventProblem {
+  /** Which fact is contradicted. */
+  readonly fact:
+    | 'event'
+    | 'follows'
+    | 'applied'
+    | `answers/${keyof ReceiverAnswers}`
+    | `answers/${keyof ReceiverAnswers}/${keyof DocumentedAnswer}`;
+  /** The end of the sentence "The event …". */
+  readonly message: string;
 }
 
 /** A request of a sample, as far as it counts when tracks are compared. */
@@ -48,6 +69,8 @@ export interface TrackOutcome {
   readonly track: string;
   readonly samples: readonly SampleRecord[];
   readonly rows: readonly RowOutcome[];
+  /** None where the track starts no receiver, or where a sample of it failed. */
+  readonly events: readonly EventOutcome[];
   readonly verify: SampleStatus | null;
   readonly endpoints: readonly EndpointRecord[];
   /** What each sample asked of the simulators; samples that asked nothing are left out. */

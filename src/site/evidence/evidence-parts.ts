@@ -4,13 +4,14 @@ import type { EvidenceSummary } from './summarise-evidence.ts';
 
 /** The parts of the evidence line of a page, in order: what was proven, with what, and when. */
 export function evidenceParts(
-  { samples, errors, notExecuted }: EvidenceSummary,
+  { samples, errors, events, notExecuted }: EvidenceSummary,
   evidence: Evidence | undefined,
   locale: string,
 ): readonly string[] {
   const counts = [
     samples.total > 0 ? `${samples.verified} of ${count(samples.total, 'sample')}` : '',
     errors.total > 0 ? `${errors.proven} of ${count(errors.total, 'error')}` : '',
+    events.total > 0 ? `${events.proven} of ${count(events.total, 'event')}` : '',
     notExecuted > 0 ? `${notExecuted} not executed` : '',
   ];
   if (evidence === undefined) return counts.filter(Boolean);

@@ -28,6 +28,7 @@ function isEvidence(value: unknown): value is Evidence {
     evidence.version === 1 &&
     Array.isArray(evidence.tracks) &&
     Array.isArray(evidence.errors) &&
+    Array.isArray(evidence.events) &&
     Array.isArray(evidence.endpoints) &&
     evidence.tracks.every((track: unknown) => Array.isArray((track as { samples?: unknown } | null)?.samples))
   );

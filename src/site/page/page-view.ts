@@ -1,8 +1,10 @@
 import type { AnyDocument, Segment } from '#guide/mdx-document.ts';
 import { documentsOf, type Library, type Provider } from '#library/library.ts';
 import type { Evidence } from '#samples/evidence.ts';
-import { type ErrorState, errorState } from '../evidence/error-state.ts';
+import { errorState } from '../evidence/error-state.ts';
+import { eventState } from '../evidence/event-state.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
+import type { RowState } from '../evidence/row-state.ts';
 import { type SampleState, sampleState } from '../evidence/sample-state.ts';
 import { type SandboxRecord, sandboxRecord } from '../evidence/sandbox-record.ts';
 import { verifyState } from '../evidence/verify-state.ts';
@@ -22,7 +24,9 @@ export interface PageView<Document extends AnyDocument = AnyDocument> {
   /** By sample id. */
   readonly samples: ReadonlyMap<string, SampleState>;
   /** By row, in the order of the facts. */
-  readonly errors: readonly ErrorState[];
+  readonly errors: readonly RowState[];
+  /** By row; none where the page does not say what its receiver does. */
+  readonly events: readonly RowState[];
   /** The verification script, where there is one. */
   readonly verify: VerifyView | undefined;
   /** Put before every id: empty on the document’s own page. */
@@ -67,10 +71,17 @@ async function viewOf(
     sandbox: sandboxRecord(document, await readEvidence(settings.stateDir, document, 'sandbox')),
     samples: new Map(document.samples.map((sample) => [sample.id, sampleState(sample, evidence)])),
     errors: 'errors' in facts ? facts.errors.map((row) => errorState(row, evidence)) : [],
+    events: eventsOf(document, evidence),
     verify: await verifyOf(document, evidence),
     prefix,
     embedded: await embeddedIn(document, library),
   };
+}
+
+function eventsOf({ facts }: AnyDocument, evidence: Evidence | undefined): readonly RowState[] {
+  const webhooks = 'webhooks' in facts ? facts.webhooks : undefined;
+  if (webhooks === undefined || !('events' in facts)) return [];
+  return facts.events.map((row) => eventState(row, webhooks, evidence));
 }
 
 async function verifyOf(

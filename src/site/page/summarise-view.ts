@@ -5,5 +5,5 @@ import type { PageView } from './page-view.ts';
 export function summariseView(view: PageView): EvidenceSummary {
   const samples = [view, ...view.embedded].flatMap((shown) => [...shown.samples.values()]);
   const states = view.verify === undefined ? samples : [...samples, view.verify.state];
-  return summariseEvidence(states, view.errors, view.evidence);
+  return summariseEvidence(states, view, view.evidence);
 }

@@ -20,7 +20,16 @@ const page: JobPage = {
   ...{ kind: 'guide', files: [] },
 };
 const outcome: TrackOutcome = {
-  ...{ track: 'curl', samples: [], rows: [], verify: null, endpoints: [], requests: [], errors: [] },
+  ...{
+    track: 'curl',
+    samples: [],
+    rows: [],
+    events: [],
+    verify: null,
+    endpoints: [],
+    requests: [],
+    errors: [],
+  },
   ...{ providers: ['acme'], diagnostics: [], updates: [] },
 };
 const cached = { outcome, at: '2026-11-25T00:00:00.000Z' };

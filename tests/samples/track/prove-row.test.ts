@@ -5,7 +5,7 @@ import { proveByCommand } from '#samples/track/prove-row.ts';
 /** Judges a row whose code comes in a webhook, after a request that was answered with 201. */
 function judge(code: string, body: string) {
   const provocation = { row: 0, status: 201, code, where: 'callback', by: { kind: 'command', command: '' } };
-  const delivery = { id: '1', url: '', headers: {}, body, event: 'failed' };
+  const delivery = { id: '1', url: '', headers: {}, body, event: 'failed', payload: {} };
   return proveByCommand(provocation as Parameters<typeof proveByCommand>[0], {
     ...{ stdout: '{}\n201\n', stderr: '', errorCode: ['/code'] },
     traffic: { calls: [], refusals: [], deliveries: [delivery] },

@@ -45,6 +45,7 @@ function evidenceOf(tracks: Readonly<Record<string, readonly SampleRecord[]>>): 
       packages: {},
     })),
     errors: [],
+    events: [],
     verify: null,
     endpoints: [],
   };

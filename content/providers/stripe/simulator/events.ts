@@ -15,6 +15,11 @@ export function nowOf(context: Context<StripeState>, testClock?: string | null):
   return frozen ?? Math.floor(context.clock.now().getTime() / 1000);
 }
 
+/** The customer that an event is about. */
+export function customerOf({ data }: JsonObject): string {
+  return String((data as { object: JsonObject }).object['customer']);
+}
+
 /** Records that something happened to an object, and sends it to every webhook endpoint that wants to know. */
 export function emit(
   context: Context<StripeState>,

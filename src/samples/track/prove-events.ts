@@ -1,0 +1,61 @@
+import type { WebhookDefinition } from '#simulator/define-simulator.ts';
+import type { Simulator } from '#simulator/simulator.ts';
+import { isReceiver } from '../is-receiver.ts';
+import type { Bench } from './deliver-event.ts';
+import { eventSources } from './event-sources.ts';
+import { freshId } from './fresh-id.ts';
+import { proveEvent } from './prove-event.ts';
+import { receiverLog } from './receiver-log.ts';
+import type { Sessions } from './sessions.ts';
+import type { TrackContext } from './track-context.ts';
+import type { EventOutcome } from './track-outcome.ts';
+
+/** How long a receiver may take until it has dealt with an event that it accepted, in milliseconds. */
+const patience = 10_000;
+/** How long such waiting may take for all events together. */
+const budget = 30_000;
+
+/**
+ * Delivers every event of the table to the receiver that the track has running: once, again, changed, too old, and
+ * in the wrong order; each under an id that the receiver has not seen. Nothing where the track has no receiver.
+ */
+export async function proveEvents(context: TrackContext, sessions: Sessions): Promise<EventOutcome[]> {
+  if (context.job.events.length === 0) return [];
+  const { job, simulators } = context;
+  const receiver = sessions.services.find(({ sample }) => isReceiver(sample, job.webhooks));
+  const simulator = await simulators.get(job.page.provider ?? '').catch(() => undefined);
+  if (receiver === undefined || simulator === undefined) return [];
+  if (simulator.webhooks === undefined) {
+    const message = ' cannot be delivered: the simulator of the provider signs no webhooks';
+    return job.events.map(({ row }) => ({ row, problems: [{ fact: 'event', message }] }));
+  }
+  const bench = openBench(context, receiver, { ...simulator, webhooks: simulator.webhooks });
+  const outcomes: EventOutcome[] = [];
+  for (const claim of context.job.events) {
+    outcomes.push({ row: claim.row, problems: await proveEvent(bench, claim) });
+  }
+  return outcomes;
+}
+
+type Receiver = Sessions['services'][number];
+
+function openBench(
+  { job, deliveries }: TrackContext,
+  { sample, service }: Receiver,
+  { webhooks, send }: Simulator & { readonly webhooks: WebhookDefinition },
+): Bench {
+  const { idField = 'id', secretKey } = webhooks;
+  const secret = job.environment[secretKey];
+  return {
+    receiver: sample.id,
+    log: receiverLog(service.printed, { patience, budget }),
+    sources: eventSources(job, [...deliveries], webhooks),
+    idOf: ({ payload }, purpose) => freshId(String(payload[idField] ?? ''), purpose),
+    send: (event, { url, payload }, { id, ...flaws }) =>
+      send(event, {
+        ...flaws,
+        ...{ url, payload, replace: { [idField]: id } },
+        ...(secret === undefined ? {} : { secret }),
+      }),
+  };
+}
