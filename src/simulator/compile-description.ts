@@ -16,6 +16,8 @@ export interface Operation {
   readonly method: string;
   /** As described, with names in braces: `/v1/customers/{customer}`. */
   readonly path: string;
+  /** The host names that have it; none where the description does not say. */
+  readonly hosts: readonly string[];
   readonly parameters: readonly ParameterObject[];
   readonly body: { readonly required: boolean; readonly content: ContentObject } | undefined;
   readonly responses: ReadonlyMap<string, SchemaObject | undefined>;
@@ -98,6 +100,7 @@ function readOperation(document: OpenApiDocument, source: OperationSource): Oper
     id,
     method: method.toUpperCase(),
     path,
+    hosts: (operation.servers ?? document.servers ?? []).flatMap(({ url }) => URL.parse(url)?.hostname ?? []),
     parameters: [...shared, ...(operation.parameters ?? [])].map((one) => resolveReference(document, one)),
     body: operation.requestBody && { required, content },
     responses: new Map(responses),

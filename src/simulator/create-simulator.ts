@@ -87,7 +87,7 @@ async function answer(
   request: IncomingRequest,
   dispatches: HeldDispatches,
 ): Promise<Answer> {
-  const match = matchOperation(runtime.description, request.method, request.path);
+  const match = matchOperation(runtime.description, request);
   if (match.operation === undefined) {
     return { reply: undescribedReply(request, match.nearest), marks: { operationId: undefined } };
   }

@@ -5,16 +5,32 @@ export type Match =
   | { readonly operation: Operation; readonly path: Readonly<Record<string, string>> }
   | { readonly operation: undefined; readonly nearest: Operation | undefined };
 
-/** Finds the operation that describes a request. Paths with fewer names in braces go first, then those with more text. */
-export function matchOperation(description: Description, method: string, pathname: string): Match {
-  const segments = pathname.split('/');
-  const found = description.operations
-    .filter((operation) => operation.method === method)
+/** A request, as far as it tells which operation it calls. */
+export interface CalledPath {
+  readonly method: string;
+  /** With or without port. */
+  readonly host: string;
+  readonly path: string;
+}
+
+/**
+ * Finds the operation that describes a request. Paths with fewer names in braces go first, then those with more text.
+ * A host that the description names has only its own operations; any other, such as localhost, stands for all of them.
+ */
+export function matchOperation(
+  { operations }: Description,
+  { method, host, path: called }: CalledPath,
+): Match {
+  const segments = called.split('/');
+  const name = host.replace(/:\d+$/, '');
+  const isNamed = operations.some(({ hosts }) => hosts.includes(name));
+  const found = operations
+    .filter((operation) => operation.method === method && (!isNamed || operation.hosts.includes(name)))
     .map((operation) => ({ operation, path: matchPath(operation.path.split('/'), segments) }))
     .filter((one) => one.path !== undefined)
     .sort((a, b) => compareFixity(a.operation.path, b.operation.path))[0];
   if (found?.path !== undefined) return { operation: found.operation, path: found.path };
-  return { operation: undefined, nearest: nearestOperation(description, method, segments) };
+  return { operation: undefined, nearest: nearestOperation(operations, method, segments) };
 }
 
 function compareFixity(a: string, b: string): number {
@@ -52,11 +68,11 @@ function decodeSegment(segment: string): string {
 }
 
 function nearestOperation(
-  description: Description,
+  operations: readonly Operation[],
   method: string,
   segments: readonly string[],
 ): Operation | undefined {
-  const distances = description.operations.map((operation) => ({
+  const distances = operations.map((operation) => ({
     operation,
     distance: pathDistance(operation.path.split('/'), segments) + (operation.method === method ? 0 : 0.5),
   }));

@@ -40,6 +40,11 @@ export interface ResponseObject {
   readonly content?: ContentObject;
 }
 
+/** Where an API is. */
+export interface ServerObject {
+  readonly url: string;
+}
+
 /** One operation of a path. `x-errors` names entries of `components.x-errors`. */
 export interface OperationObject {
   readonly operationId?: string;
@@ -47,6 +52,8 @@ export interface OperationObject {
   readonly parameters?: readonly ParameterObject[];
   readonly requestBody?: { readonly required?: boolean; readonly content: ContentObject };
   readonly responses?: Readonly<Record<string, ResponseObject>>;
+  /** In place of those of the document, for an API on several hosts. */
+  readonly servers?: readonly ServerObject[];
   readonly 'x-errors'?: readonly string[];
 }
 
@@ -64,6 +71,7 @@ export interface ErrorObject {
 /** A parsed OpenAPI 3.1 document, as far as the kernel reads it. A root `x-errors` holds for every operation. */
 export interface OpenApiDocument {
   readonly openapi: string;
+  readonly servers?: readonly ServerObject[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
   readonly components?: { readonly 'x-errors'?: Readonly<Record<string, ErrorObject>> };
   readonly 'x-errors'?: readonly string[];

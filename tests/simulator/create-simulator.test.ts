@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compileDescription } from '#simulator/compile-description.ts';
 import { hmacSha256 } from '#simulator/hmac-sha256.ts';
+import { matchOperation } from '#simulator/match-operation.ts';
 import { definition, description, document, startOrders } from './start-orders.ts';
 
 test('a form with brackets gets the types of the description', async () => {
@@ -76,6 +77,28 @@ test('a call that is not described is a marked 501 that names the nearest operat
     simulator.journal.map((one) => one.operationId),
     [undefined, undefined],
   );
+});
+
+test('a host that the description names has its own operations only; any other has all', async () => {
+  const other = { servers: [{ url: 'https://files.example.com' }] };
+  const parted = compileDescription({
+    ...document,
+    servers: [{ url: 'https://api.example.com/' }],
+    paths: {
+      '/files': { get: { ...other, operationId: 'listFiles', responses: {} } },
+      '/orders/latest': document.paths['/orders/latest'],
+    },
+  });
+  const operationAt = (host: string, path: string) => {
+    const { operation } = matchOperation(parted, { method: 'GET', host, path });
+    return operation?.id;
+  };
+  assert.equal(operationAt('files.example.com', '/files'), 'listFiles');
+  assert.equal(operationAt('files.example.com:443', '/files'), 'listFiles');
+  assert.equal(operationAt('api.example.com', '/files'), undefined);
+  assert.equal(operationAt('files.example.com', '/orders/latest'), undefined);
+  assert.equal(operationAt('localhost:4010', '/files'), 'listFiles');
+  assert.equal(operationAt('localhost:4010', '/orders/latest'), 'latestOrder');
 });
 
 test('a fixed path goes before one with names', async () => {

@@ -86,7 +86,7 @@ async function callOf(
   { request, response, text, caller }: Answered,
 ): Promise<Call> {
   const incoming = await readRequest(request);
-  const { operation } = matchOperation(description, incoming.method, incoming.path);
+  const { operation } = matchOperation(description, incoming);
   const responseBody = (parseJson(text) ?? text) as Json;
   const { status } = response;
   const errorCode = status >= 400 ? codesOf(responseBody, provider.errorCode)[0] : undefined;

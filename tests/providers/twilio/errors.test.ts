@@ -183,3 +183,20 @@ test('every error has a provocation, a source and the day on which it was checke
     }
   }
 });
+
+test('each host has its own operations', async () => {
+  await using twilio = await startTwilio();
+  const authorization = `Basic ${btoa(`${keys.TWILIO_ACCOUNT_SID}:${keys.TWILIO_AUTH_TOKEN}`)}`;
+  const statusOf = async (host: string) => {
+    const url = `https://${host}/v1/Services/${keys.TWILIO_MESSAGING_SERVICE_SID}`;
+    const response = await twilio.simulator.fetch(new Request(url, { headers: { authorization } }));
+    return [response.status, ((await response.json()) as { message?: string }).message];
+  };
+  assert.equal((await statusOf('messaging.twilio.com'))[0], 200);
+  const [status, message] = await statusOf('api.twilio.com');
+  assert.equal(status, 501);
+  assert.match(
+    String(message),
+    /The nearest that is: GET \/v1\/Services\/\{Sid\} of messaging\.twilio\.com\./,
+  );
+});
