@@ -27,13 +27,15 @@ describe('the content', { concurrency }, () => {
     assert.deepEqual(diagnostics.map(lineOf), []);
   });
 
-  test('runs: every sample passes in every track, every error row and every script is proven', async () => {
+  test('runs: every sample passes in every track, every error row, event and script is proven', async () => {
     const result = await runSamples({ library: await loadLibrary(content), host });
     assert.deepEqual(result.diagnostics.map(lineOf), []);
-    const { passed, failed, blocked, notRun, errorRows, errorRowsProven } = summarise(result);
+    const { passed, failed, blocked, notRun, errorRows, errorRowsProven, ...counts } = summarise(result);
     assert.deepEqual([failed, blocked, notRun], [0, 0, 0]);
     assert.ok(passed >= 30, `${passed} executions`);
     assert.ok(errorRows >= 10 && errorRowsProven === errorRows, `${errorRowsProven} of ${errorRows} rows`);
+    const { eventRows, eventRowsProven } = counts;
+    assert.ok(eventRows >= 10 && eventRowsProven === eventRows, `${eventRowsProven} of ${eventRows} events`);
     for (const { kind, slug, tracks, verify } of result.evidence.filter((page) => page.kind === 'guide')) {
       assert.ok(tracks.length >= 3, `${slug} has three tracks`);
       assert.equal(verify?.status, 'passed', `the script of ${kind} ${slug}`);
