@@ -15,7 +15,10 @@ const refused = [
   ['a recipient of the North American plan with too few digits', { to: '+1617555010' }, 21211],
   ['a sender that is no number', { from: '202555' }, 21212],
   ['a sender of somebody else', { from: '+12025550100' }, 21660],
-  ['a sender that can only call', { from: '+12025550144' }, 21606],
+  ['a sender that can only call', { from: '+12025550144' }, 21661],
+  ['an address for callbacks that is not whole', { statusCallback: '/status' }, 21609],
+  ['one with an underscore in its host name', { statusCallback: 'https://my_host.example/a' }, 21609],
+  ['one of more than 4,000 letters', { statusCallback: `https://a.example/${'a'.repeat(4000)}` }, 21609],
   ['another country', { to: '+447700900123' }, 21408],
   ['a number that is not verified', { to: '+16175550168' }, 21608],
   ['somebody who has opted out', { to: '+16175550110' }, 21610],
@@ -163,7 +166,6 @@ test('JSON is not read: the recipient is missing', async () => {
 test('what Twilio would pass over, or answer in a way that is not known, is a loud failure of the simulator', async () => {
   await using twilio = await startTwilio();
   const calls = [
-    { to: good, from, body: 'Hi', statusCallback: 'status' },
     { to: good, messagingServiceSid: `MG${'9'.repeat(32)}`, body: 'Hi' },
     { to: good, from, body: 'Hi', mediaUrl: ['https://example.com/cat.png'] },
     { to: good, from, body: 'Hi', scheduleType: 'fixed' as const },

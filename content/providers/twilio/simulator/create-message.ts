@@ -8,7 +8,7 @@ import { newMessage } from './new-message.ts';
 import { optOutKey } from './opt-outs.ts';
 import type { Message, MessagingService, TwilioState } from './state.ts';
 import { testRefusal } from './test-numbers.ts';
-import { isPhoneNumber } from './values.ts';
+import { isAddress, isPhoneNumber } from './values.ts';
 
 type TwilioContext = HandlerContext<TwilioState>;
 
@@ -26,6 +26,8 @@ export function createMessage(context: TwilioContext): Reply {
   if (Array.from(body).length > longest) {
     fail(400, 21617, `The concatenated message body exceeds the ${longest} character limit`);
   }
+  const callback = String(context.body['StatusCallback'] ?? '');
+  if (callback !== '' && !isAddress(callback)) fail(400, 21609, `Invalid 'StatusCallback' URL: ${callback}`);
   if (isTest(context)) return createTestMessage(context, { to, from, body });
   const sender = from === '' ? (service?.senders[0] ?? '') : from;
   refuse(context, sender, to);
@@ -70,7 +72,7 @@ function refuse(context: TwilioContext, from: string, to: string): void {
     fail(400, 21660, `Mismatch between the 'From' number ${from} and the account ${account}`);
   }
   if (!number.capabilities.sms) {
-    fail(400, 21606, `The 'From' phone number ${from} is not a valid, message-capable Twilio phone number.`);
+    fail(400, 21661, `The 'From' number ${from} is not SMS-capable`);
   }
   if (!to.startsWith('+1')) {
     fail(

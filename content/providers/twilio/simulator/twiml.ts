@@ -11,12 +11,15 @@ export type ReadAnswer =
   | { readonly replies: readonly ReplyMessage[] }
   | { readonly code: number; readonly text: string };
 
+const largest = 64 * 1024;
 const types = new Set(['text/xml', 'application/xml']);
 
 /** Reads the answer to an inbound message: TwiML of type text/xml or application/xml. An empty answer asks for nothing. */
 export function readAnswer(answer: { readonly contentType?: string; readonly body?: string }): ReadAnswer {
   const { contentType = '', body = '' } = answer;
   if (body === '') return { replies: [] };
+  if (new TextEncoder().encode(body).length > largest)
+    return { code: 11750, text: 'TwiML response body too large' };
   const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
   if (!types.has(type)) return { code: 12300, text: `Invalid Content-Type: ${type || 'none'}` };
   const root = parseXml(body);

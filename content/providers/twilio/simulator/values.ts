@@ -24,6 +24,12 @@ export function isPhoneNumber(text: string): boolean {
   return text.startsWith('+1') ? /^\+1[2-9]\d{2}[2-9]\d{6}$/.test(text) : /^\+[2-9]\d{6,14}$/.test(text);
 }
 
+/** Whether a text is an address that Twilio can call: whole, at most 4,000 letters, no underscore in the host name. */
+export function isAddress(text: string): boolean {
+  const host = /^https?:\/\/([^/?#]+)/.exec(text)?.[1];
+  return host !== undefined && !host.includes('_') && text.length <= 4000 && URL.canParse(text);
+}
+
 /** The letters of GSM 03.38 that take one septet; those of its extension take two. */
 const basic =
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';
