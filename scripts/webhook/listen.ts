@@ -52,7 +52,8 @@ export const listen = defineCommand({
       print(
         `${method} ${new URL(url).pathname} ${sender?.provider.id ?? ''}\n${plainText(body)}\n${verdict}\n`,
       );
-      return reason === undefined ? new Response('ok\n') : new Response(`${reason}\n`, { status: 400 });
+      // Empty, for some senders act on what a receiver answers.
+      return reason === undefined ? new Response() : new Response(`${reason}\n`, { status: 400 });
     };
     const server = await listenLocally(
       receive,

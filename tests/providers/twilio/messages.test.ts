@@ -91,6 +91,8 @@ test('a Messaging Service accepts a message first, and picks the sender from its
   const fetched = await twilio.client.messages(created.sid).fetch();
   assert.deepEqual([fetched.status, fetched.from, fetched.numSegments], ['delivered', '+12025550143', '1']);
   assert.equal(fetched.messagingServiceSid, messagingServiceSid);
+  const chosen = { to: '+16175550100', from: '+12025550145', messagingServiceSid, body: 'Hi' };
+  assert.equal((await twilio.client.messages.create(chosen)).from, '+12025550145');
 });
 
 test('a message for later is sent when its time has come, unless it was canceled', async () => {

@@ -116,9 +116,10 @@ function send(context: TwilioContext, { to, from, body, service }: Accepted): Re
     service: service?.sid ?? null,
   });
   context.state.message.set(message.sid, message);
+  const isChosen = context.body['From'] !== undefined;
   // A service picks its sender, and so the number of segments, only after the answer.
   const shown: Message =
-    service === undefined ? { ...message } : { ...message, from: null, num_segments: '0' };
+    service === undefined || isChosen ? { ...message } : { ...message, from: null, num_segments: '0' };
   const callback = String(context.body['StatusCallback'] ?? service?.status_callback ?? '') || null;
   if (status === 'scheduled') {
     context.state.schedule.set(message.sid, { at: new Date(String(context.body['SendAt'])), callback });
