@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -9,6 +10,7 @@ import { runSamples } from '#samples/run-library.ts';
 import { summarise } from '#samples/summarise.ts';
 import { checkContent } from '../scripts/check-content.ts';
 import { hasErrors } from '../scripts/print-report.ts';
+import { generateBlocks } from '../scripts/reference/generate-blocks.ts';
 import { findBreaks } from './content/find-breaks.ts';
 import { type Break, facts, groupBreaks, pageOf, readBreaks } from './content/read-breaks.ts';
 import { lineOf } from './diagnostics/check-root.ts';
@@ -25,6 +27,14 @@ describe('the content', { concurrency }, () => {
     const days = documentsOf(await loadLibrary(content)).map(({ facts }) => facts.reviewed);
     const { diagnostics } = await checkContent(content, new Date(days.sort().at(-1) ?? ''));
     assert.deepEqual(diagnostics.map(lineOf), []);
+  });
+
+  test('has reference pages that say what the schemas and commands say', async () => {
+    const folder = join(content, 'reference');
+    for (const name of (await readdir(folder)).filter((one) => one.endsWith('.mdx'))) {
+      const text = await readFile(join(folder, name), 'utf8');
+      assert.equal(text, generateBlocks(text), `${name} is out of date: npm run generate`);
+    }
   });
 
   test('runs: every sample passes in every track, every error row, event and script is proven', async () => {
