@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { compareDiagnostics } from '#diagnostics/diagnostic.ts';
 import type { Library } from '#library/library.ts';
+import { escalateNotRun } from '#samples/escalate-not-run.ts';
 import { evidenceFolders } from '#samples/evidence.ts';
 import type { Host } from '#samples/inspect-host.ts';
 import { keepDurations, readDurations } from '#samples/recorded-durations.ts';
@@ -23,6 +24,8 @@ export interface SampleRunPlan {
   readonly only?: Selection;
   readonly host: Host;
   readonly target: Target;
+  /** Whether a sample whose needs are not met is an error. */
+  readonly mustRun: boolean;
 }
 
 /**
@@ -51,12 +54,16 @@ export async function runAllSamples(plan: SampleRunPlan): Promise<RunResult> {
     onDamage: (file, reason) => progress(`warning: The cache entry \`${file}\` is ignored: ${reason}.\n`),
     ...options,
   }).finally(shown.stop);
-  return withFindings(result, library);
+  return withFindings(result, plan);
 }
 
-/** A result with the findings of the library too. */
-export function withFindings(result: RunResult, { diagnostics }: Library): RunResult {
-  return { ...result, diagnostics: [...diagnostics, ...result.diagnostics].sort(compareDiagnostics) };
+/** A result with the findings of the library too, and with the severity that samples which are not run have here. */
+export function withFindings(
+  result: RunResult,
+  { library, mustRun }: Pick<SampleRunPlan, 'library' | 'mustRun'>,
+): RunResult {
+  const own = mustRun ? escalateNotRun(result.diagnostics) : result.diagnostics;
+  return { ...result, diagnostics: [...library.diagnostics, ...own].sort(compareDiagnostics) };
 }
 
 /**

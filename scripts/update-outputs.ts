@@ -7,6 +7,7 @@ import type { RunResult } from '#samples/run-result.ts';
 import type { OutputUpdate } from '#samples/update/output-update.ts';
 import { updateOutputs as updateText } from '#samples/update/update-outputs.ts';
 import { type CommandContext, type Option, UsageError } from './command.ts';
+import { isCi } from './is-ci.ts';
 import { uncommittedLines } from './uncommitted-lines.ts';
 
 /** The option that rewrites outputs. */
@@ -20,11 +21,11 @@ export const updateOption = {
 /**
  * Whether outputs are to be rewritten.
  *
- * @throws {UsageError} in CI (`CI` is set, and neither `false` nor `0`): what nobody looks at proves nothing
+ * @throws {UsageError} in CI: what nobody looks at proves nothing
  */
-export function wantsUpdate(options: CommandContext['options'], ci: string | undefined): boolean {
+export function wantsUpdate(options: CommandContext['options'], env: NodeJS.ProcessEnv): boolean {
   if (options['update'] !== true) return false;
-  if (ci === undefined || ['', 'false', '0'].includes(ci.toLowerCase())) return true;
+  if (!isCi(env)) return true;
   throw new UsageError(
     '`--update` rewrites pages, and does not run in CI.',
     'Run it on your machine, look at the diff and commit it.',

@@ -12,6 +12,7 @@ import { findContentRoot, type Places } from '../content-root.ts';
 import { commonOptions, outOption, reporterOption } from '../options.ts';
 import { hasErrors, reportOptions } from '../print-report.ts';
 import { keepResult, runAllSamples } from '../run-samples.ts';
+import { mustRunAll, notRunOption } from '../samples/not-run-option.ts';
 
 /** `handrail build`: check, then samples, then the site. */
 export const build = defineCommand({
@@ -23,6 +24,7 @@ export const build = defineCommand({
     ...commonOptions,
     ...reporterOption(reporters),
     ...outOption,
+    ...notRunOption,
     'no-samples': {
       type: 'boolean',
       help: 'Does not run the samples; pages show what an earlier run proved of their text.',
@@ -58,7 +60,7 @@ async function buildSteps(context: CommandContext, places: Places): Promise<Find
 }
 
 async function sampleFindings(
-  { progress, signal }: CommandContext,
+  { options, progress, signal }: CommandContext,
   library: Library,
   { stateDir }: Places,
 ): Promise<readonly Diagnostic[]> {
@@ -69,7 +71,9 @@ async function sampleFindings(
   ]);
   const host = await inspectHost(process.env['PATH'] ?? '');
   const target = { name: 'simulator' } as const;
-  const ran = await runAllSamples({ library, stateDir, signal, progress, isCached: true, host, target });
+  const mustRun = mustRunAll(options, process.env);
+  const plan = { library, stateDir, signal, progress, isCached: true, host, target, mustRun };
+  const ran = await runAllSamples(plan);
   const result = await keepResult(ran, { library, stateDir, progress });
   progress(reportText(result));
   return result.diagnostics.filter((one) => !library.diagnostics.includes(one));

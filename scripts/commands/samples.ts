@@ -11,6 +11,7 @@ import { reportOptions } from '../print-report.ts';
 import { keepResult, runAllSamples } from '../run-samples.ts';
 import { exitCode } from '../samples/exit-code.ts';
 import { merge } from '../samples/merge.ts';
+import { mustRunAll, notRunOption } from '../samples/not-run-option.ts';
 import { refuseTogether } from '../samples/refuse-together.ts';
 import { keepShard } from '../samples/shard-option.ts';
 import { selectionOptions, selectSamples } from '../select-samples.ts';
@@ -32,6 +33,7 @@ export const samples = defineCommand({
     ...isolationOption,
     ...targetOptions,
     ...updateOption,
+    ...notRunOption,
     'no-cache': { type: 'boolean', help: 'Runs everything, and keeps nothing for the next run.' },
   },
   subcommands: [merge],
@@ -41,7 +43,7 @@ export const samples = defineCommand({
     if (options['list'] === true) return listCommand(context);
     const reporter = chooseReporter(reporters, options);
     const level = isolationLevel(options);
-    const isUpdate = wantsUpdate(options, process.env['CI']);
+    const isUpdate = wantsUpdate(options, process.env);
     const { root, stateDir } = findContentRoot(String(options['root'] ?? '.'));
     const [found, library] = await Promise.all([inspectHost(process.env['PATH'] ?? ''), loadLibrary(root)]);
     const host = isolateHost(level, found);
@@ -53,7 +55,8 @@ export const samples = defineCommand({
     const { only, isUnchanged, shard } = await selectSamples(context, library, stateDir);
     progress(isUnchanged ? 'No page has changed.\n' : 'Running samples …\n');
     const isCached = options['no-cache'] !== true;
-    const run = { library, stateDir, signal, progress, isCached, only, host, target };
+    const mustRun = mustRunAll(options, process.env);
+    const run = { library, stateDir, signal, progress, isCached, only, host, target, mustRun };
     const first = await runAllSamples(run);
     const isUpdated = isUpdate && (await updateOutputs(first, library, progress));
     const ran = isUpdated ? await runAllSamples({ ...run, library: await loadLibrary(root) }) : first;

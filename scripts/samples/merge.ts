@@ -14,6 +14,7 @@ import { commonOptions, reporterOption } from '../options.ts';
 import { reportOptions } from '../print-report.ts';
 import { keepResult, withFindings } from '../run-samples.ts';
 import { exitCode } from './exit-code.ts';
+import { mustRunAll, notRunOption } from './not-run-option.ts';
 
 /** `handrail samples merge`: the shards of a run become one run. */
 export const merge = defineCommand({
@@ -25,7 +26,7 @@ export const merge = defineCommand({
     name: 'FILE|DIR …',
     help: 'The files of the shards, or folders with them. Default: .handrail/shards, beside the content root.',
   },
-  options: { ...commonOptions, ...reporterOption(reporters) },
+  options: { ...commonOptions, ...reporterOption(reporters), ...notRunOption },
   run: async ({ options, positionals, print, progress }) => {
     const reporter = chooseReporter(reporters, options);
     const { root, stateDir } = findContentRoot(String(options['root'] ?? '.'));
@@ -37,7 +38,8 @@ export const merge = defineCommand({
     progress(`Merging ${plural(shards.length, 'shard')} …\n`);
     const { target, isolation, tracks } = joined;
     const ran = { ...(await joinRun(library, { tracks, commit: origin.commit })), target, isolation };
-    const result = await keepResult(withFindings(ran, library), { library, stateDir, progress });
+    const mustRun = mustRunAll(options, process.env);
+    const result = await keepResult(withFindings(ran, { library, mustRun }), { library, stateDir, progress });
     print(reporter.report(result, reportOptions(root)));
     return exitCode(
       result,

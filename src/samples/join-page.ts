@@ -93,7 +93,7 @@ function unproven(
   outcomes: readonly TrackOutcome[],
 ): Diagnostic[] {
   const found = outcomes.flatMap(({ rows }) => rows.filter((one) => one.row === index));
-  if (found.some(({ isProven }) => isProven)) return [];
+  if (found.some(({ isProven }) => isProven) || isExcused(row, outcomes)) return [];
   const first = found[0];
   const field = first?.field ?? 'code';
   const span = document.fields.get(`/errors/${index}/${field}`)?.value;
@@ -105,6 +105,17 @@ function unproven(
   const message = `The error ${row.status} \`${row.code}\`, provoked by ${by}, ${answer}.`;
   const help = 'Correct the row, or `provoke` it in a way that is answered so.';
   return [report('samples/error-not-proven', at, message, { help })];
+}
+
+/** Whether it is a finding of its own that the sample which provokes a row is not run. */
+function isExcused({ provoke }: ErrorRow, outcomes: readonly TrackOutcome[]): boolean {
+  return outcomes.some(({ samples, diagnostics }) =>
+    samples.some(
+      ({ id, line }) =>
+        id === provoke.sample &&
+        diagnostics.some(({ code, at }) => code === 'samples/not-run' && at.span?.start.line === line),
+    ),
+  );
 }
 
 function verifyRecord(

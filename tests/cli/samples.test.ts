@@ -61,6 +61,24 @@ describe('handrail samples', { concurrency: availableParallelism() }, () => {
     assert.match(stdout, /list: illustrative\. Handrail does not run Rust\.\nSamples: 1 illustrative\n/);
   });
 
+  test('a sample whose needs are not met is a warning, and in CI an error unless it is allowed', async (context) => {
+    const root = await layFresh(context, 'samples/not-run/fail');
+    const run = async (env: Record<string, string>, ...more: string[]) => {
+      const { code, stdout } = await runHandrail(['samples', '--root', root, ...more], { env });
+      assert.match(stdout, /\nSamples: 3 passed, 1 not run\n/);
+      assert.match(stdout, /list: not-run\. Handrail does not run `rust`\./);
+      return `${code} ${/^\w+(?=\[samples\/not-run\])/m.exec(stdout)?.[0]}`;
+    };
+    assert.equal(await run({}), '0 warning');
+    assert.equal(await run({ CI: 'true' }), '1 error');
+    assert.equal(await run({ CI: 'true' }, '--allow-not-run'), '0 warning');
+    const junit = async (CI: string) =>
+      (await runHandrail(['samples', '--root', root, '--reporter', 'junit'], { env: { CI } })).stdout;
+    assert.match(await junit('true'), /<failure [^>]*type="samples\/not-run"/);
+    assert.doesNotMatch(await junit(''), /<failure/);
+    assert.match(await junit(''), /<skipped message="not-run: /);
+  });
+
   test('takes what passed from the cache, unless it is told not to', async (context) => {
     const args = ['samples', 'auth', '--reporter', 'json', '--root', await layFresh(context)];
     const cached: boolean[] = [];

@@ -143,7 +143,8 @@ describe('--update', { concurrency: true }, () => {
 });
 
 test('CI is what says so', () => {
-  for (const ci of [undefined, '', 'false', '0']) assert.equal(wantsUpdate({ update: true }, ci), true);
-  for (const ci of ['true', '1', 'yes']) assert.throws(() => wantsUpdate({ update: true }, ci), /CI/);
-  assert.equal(wantsUpdate({}, 'true'), false);
+  assert.equal(wantsUpdate({ update: true }, {}), true);
+  for (const CI of ['', 'false', '0']) assert.equal(wantsUpdate({ update: true }, { CI }), true);
+  for (const CI of ['true', '1', 'yes']) assert.throws(() => wantsUpdate({ update: true }, { CI }), /CI/);
+  assert.equal(wantsUpdate({}, { CI: 'true' }), false);
 });

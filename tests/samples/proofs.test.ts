@@ -24,6 +24,20 @@ describe('error rows', () => {
     );
   });
 
+  test('are not proven, and no finding of their own, where the sample of theirs is not run', async (context) => {
+    const facts = ['errors:', row('missing_item', 400, '{ sample: bad }')].join('\n');
+    const body = '```bash id=bad needs="no-such-tool"\nfalse\n```\n';
+    const result = await runPage(context, { body, facts });
+    assert.deepEqual(
+      result.diagnostics.map(({ code, severity }) => `${severity} ${code}`),
+      ['warning samples/not-run'],
+    );
+    assert.deepEqual(
+      result.errors.map(({ result: one }) => one),
+      ['not-proven'],
+    );
+  });
+
   test('that are answered otherwise are located at the field that is wrong', async (context) => {
     const facts = [
       'errors:',

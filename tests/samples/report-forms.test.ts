@@ -66,7 +66,7 @@ describe('junit', () => {
       ['page.curl b 0.000', 'failure `b` failed.', 'system-out'],
       ['page.curl c 0.000', 'skipped blocked: Blocked by `b`.'],
       ['page.curl d 0.000', 'skipped manual: By | hand.'],
-      ['page.curl e 0.000', 'failure `e` is not run.'],
+      ['page.curl e 0.000', 'skipped not-run: `go` is not installed.'],
       ['page.node b 0.000', 'failure `b` failed.', 'system-out'],
       ['page.errors 400 x 0.000'],
       [
@@ -77,7 +77,7 @@ describe('junit', () => {
       ['page.events order.paid 0.000', 'failure The event `order.paid` is not proven.'],
     ]);
     assert.equal(elementsOf(root, 'system-out')[0]?.text, 'one\ntwo');
-    assert.deepEqual([root.attributes['tests'], root.attributes['failures']], ['10', '5']);
+    assert.deepEqual([root.attributes['tests'], root.attributes['failures']], ['10', '4']);
   });
 
   test('is whole for no samples, and for a failure without a finding', () => {
@@ -129,7 +129,7 @@ one
 two
 \`\`\`
 
-**error** samples/not-run at <code>content/page.mdx:30:1</code>: <code>e</code> is not run.
+**warning** samples/not-run at <code>content/page.mdx:30:1</code>: <code>e</code> is not run.
 
 ### Not run
 

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Delivery } from '#simulator/delivery.ts';
 import type { EndpointRecord, SampleStatus } from '../evidence.ts';
 import { startGateway } from '../gateway/start-gateway.ts';
@@ -108,7 +109,7 @@ async function runSteps(
     }),
     rows: proven.rows,
     events,
-    verify: verified === undefined ? null : verified.length === 0 ? 'passed' : 'failed',
+    verify: verifyStatus(verified),
     endpoints: endpointsOf([...bySamples, ...byVerify]),
     requests,
     errors: reachableErrors(bySamples, simulators.errorsOf),
@@ -123,6 +124,12 @@ async function runSteps(
     ],
     updates: context.updates,
   };
+}
+
+/** null: there is no script, or what it needs is not there. */
+function verifyStatus(findings: readonly Diagnostic[] | undefined): TrackOutcome['verify'] {
+  if (findings === undefined || findings.some(({ code }) => code === 'samples/not-run')) return null;
+  return findings.length === 0 ? 'passed' : 'failed';
 }
 
 /** Looks at what the services printed before the events are proven: those deliveries are none of the page's own. */
