@@ -13,9 +13,7 @@ export const eventFacts = defineRule({
     const { events, webhooks } = document.facts;
     const order = orderProblems(document);
     if (events.length === 0 || webhooks === undefined) return order;
-    const fields = ['applied', 'answers'] as const;
-    const missing = fields.filter((field) => webhooks[field] === undefined);
-    if (missing.length === fields.length) return order;
+    const missing = (['applied', 'answers'] as const).filter((field) => webhooks[field] === undefined);
     return [
       ...order,
       ...missing.map((field) =>
