@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, type TestContext, test } from 'node:test';
-import { inspectHost } from '#samples/inspect-host.ts';
+import { inspectHost, toolsOf } from '#samples/inspect-host.ts';
 import type { Isolation } from '#samples/isolation/isolation.ts';
 import { languages } from '#samples/languages.ts';
 import { runSamples } from '#samples/run-library.ts';
@@ -13,10 +13,14 @@ import { hostileLanguage } from './languages.ts';
 import { processesNamed } from './processes-named.ts';
 
 const host = await inspectHost(process.env['PATH'] ?? '');
+const tools = await toolsOf(
+  host,
+  languages.map(({ tool }) => tool),
+);
 const skip = host.isolation === 'none' ? (host.isolationReason ?? 'no isolation') : false;
 
 for (const { name, label, tool } of languages) {
-  const missing = host.tools[tool] === undefined ? `${label} is not installed` : false;
+  const missing = tools[tool] === undefined ? `${label} is not installed` : false;
   describe(`hostile samples in ${label}`, () => {
     test('do nothing outside of their sandbox', { skip: missing || skip }, async (context) => {
       const decoys = await makeDecoys(context);
