@@ -15,8 +15,9 @@ export const isolationOption = {
 } as const satisfies Record<string, Option>;
 
 /** What `--isolation required` says before it ends with 3, where there is none. */
-export const refusal =
-  'error: Isolation is required, and bubblewrap does not work here; nothing was run.\n   = help: Install bubblewrap and allow unprivileged user namespaces, or run with `--isolation best`.\n';
+export function refusal({ isolationReason = '' }: Host): string {
+  return `error: Isolation is required, and there is none here; nothing was run.\n   = help: ${isolationReason} Or run with \`--isolation best\`.\n`;
+}
 
 /** The level that was asked for. @throws {UsageError} for an unknown one */
 export function isolationLevel({ isolation = 'best' }: CommandContext['options']): IsolationLevel {
@@ -27,6 +28,7 @@ export function isolationLevel({ isolation = 'best' }: CommandContext['options']
 
 /** The host with the isolation that this level uses; undefined where what is required is not to be had. */
 export function isolateHost(level: IsolationLevel, host: Host): Host | undefined {
-  if (level === 'none') return { ...host, isolation: 'none' };
+  if (level === 'none')
+    return { ...host, isolation: 'none', isolationReason: '`--isolation none` asks for that.' };
   return level === 'required' && host.isolation === 'none' ? undefined : host;
 }

@@ -48,7 +48,7 @@ export const samples = defineCommand({
     const [found, library] = await Promise.all([inspectHost(process.env['PATH'] ?? ''), loadLibrary(root)]);
     const host = isolateHost(level, found);
     if (host === undefined) {
-      progress(refusal);
+      progress(refusal(found));
       return 3;
     }
     const target = chooseTarget(context, library, process.env);

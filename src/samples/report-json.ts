@@ -8,6 +8,7 @@ export function reportJson(report: SamplesReport): string {
     version: 1,
     target: report.target,
     isolation: report.isolation,
+    isolationReason: report.isolationReason ?? null,
     samples: report.samples.map(sampleEntry),
     errors: report.errors.map(({ guide, code, status, result }) => ({ guide, code, status, result })),
     events: report.events.map(({ guide, event, result }) => ({ guide, event, result })),

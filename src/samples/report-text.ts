@@ -65,8 +65,15 @@ export function countsText(summary: SamplesSummary): string {
   return counts.length === 0 ? 'none found' : counts.join(', ');
 }
 
-/** The isolation in words: what it means that there is none, or that the way to a vendor’s sandbox is open. */
-export function isolationText({ isolation, target }: Pick<SamplesReport, 'isolation' | 'target'>): string {
-  if (isolation === 'none') return 'none (samples can reach this machine’s files and network)';
+/** The isolation in words: what it means that there is none, and why; or that the way to a vendor’s sandbox is open. */
+export function isolationText({
+  isolation,
+  isolationReason,
+  target,
+}: Pick<SamplesReport, 'isolation' | 'isolationReason' | 'target'>): string {
+  if (isolation === 'none') {
+    const reason = isolationReason === undefined ? '' : `. ${isolationReason}`;
+    return `none (samples can reach this machine’s files and network)${reason}`;
+  }
   return target === 'sandbox' ? `${isolation} (with this machine’s network)` : isolation;
 }

@@ -67,7 +67,13 @@ export async function runSamples(options: RunOptions): Promise<RunResult> {
   const onDamage = (file: string, reason: string) => options.onDamage?.(file, reason);
   const shared = { cacheDir, packages, engine, hashOfProvider: providerHasher(library), onDamage };
   const tracks = await runTasks(tasks, shared, options);
-  return { ...(await joinRun(library, { tracks, commit })), isolation, target: target.name };
+  const { isolationReason } = options.isolation === undefined ? host : { isolationReason: undefined };
+  return {
+    ...(await joinRun(library, { tracks, commit })),
+    isolation,
+    ...(isolationReason === undefined ? {} : { isolationReason }),
+    target: target.name,
+  };
 }
 
 interface Task {

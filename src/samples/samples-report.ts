@@ -37,6 +37,8 @@ export interface EventReport {
 export interface SamplesReport {
   readonly target: TargetName;
   readonly isolation: string;
+  /** Why there is none, in whole sentences, where that is known. */
+  readonly isolationReason?: string;
   readonly samples: readonly SampleReport[];
   readonly errors: readonly ErrorReport[];
   readonly events: readonly EventReport[];

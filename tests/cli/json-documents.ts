@@ -46,6 +46,7 @@ export const samplesDocument = z.strictObject({
   version: z.literal(1),
   target: z.enum(['simulator', 'sandbox']),
   isolation: z.enum(['bubblewrap', 'none']),
+  isolationReason: z.string().nullable(),
   samples: z.array(sampleSchema),
   errors: z.array(
     z.strictObject({

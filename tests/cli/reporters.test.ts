@@ -83,13 +83,6 @@ describe('--reporter', () => {
 });
 
 describe('--isolation', () => {
-  test('required refuses with 3 where bubblewrap does not work', async (context) => {
-    const root = await layOver(context);
-    const ended = spawnHandrail(['samples', '--isolation', 'required', '--root', root], { PATH: '/nowhere' });
-    assert.deepEqual([ended.code, ended.stdout], [3, '']);
-    assert.match(ended.stderr, /Isolation is required, and bubblewrap does not work here; nothing was run\./);
-  });
-
   test('none is said in the report; another word is refused', async (context) => {
     const root = await layOver(context);
     const args = ['samples', '--no-cache', '--root', root, '--isolation'];

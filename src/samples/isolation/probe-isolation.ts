@@ -22,7 +22,7 @@ export function probeIsolation(): Promise<FoundIsolation> {
 }
 
 function reasonOf(error: Error & { readonly code?: unknown }, stderr: string): string {
-  if (error.code === 'ENOENT') {
+  if (error.code === 'ENOENT' || error.code === 'EACCES') {
     return 'bubblewrap is not installed. Debian and Ubuntu have it: `apt-get install bubblewrap`.';
   }
   const said = stderr.trim().split('\n')[0] ?? '';

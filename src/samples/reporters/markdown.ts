@@ -21,7 +21,7 @@ export const markdown = defineReporter<SamplesReport>({
     const sums = [
       `Samples: ${countsText(summary)}.`,
       ...proofsTexts(summary).map((text) => `${text}.`),
-      `Target: ${target}. Isolation: ${isolationText(report)}.`,
+      `Target: ${target}. Isolation: ${isolationText(report).replace(/\.$/, '')}.`,
     ];
     return [
       `## ${isFailed ? '❌' : '✅'} Samples`,
