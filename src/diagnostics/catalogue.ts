@@ -54,6 +54,9 @@ export const catalogue = {
   'lint/event-facts': error(
     'A guide that receives webhook events says what its receiver does with each kind of delivery.',
   ),
+  'lint/http-fence': error(
+    'A request or response of a provider that a page shows is as the provider’s API description says.',
+  ),
   'lint/live-secret': error('No credential that looks live stands in the content.'),
   'lint/review-overdue': warning('A guide was reviewed within its own interval.'),
   'lint/heading-order': error('The title is the only level-one heading, and no level is skipped.'),

@@ -1,6 +1,7 @@
 import type { PageRule, TextRule } from './define-rule.ts';
 import { eventFacts } from './rules/event-facts.ts';
 import { headingOrder } from './rules/heading-order.ts';
+import { httpFence } from './rules/http-fence.ts';
 import { imageAlt } from './rules/image-alt.ts';
 import { linkText } from './rules/link-text.ts';
 import { liveSecret } from './rules/live-secret.ts';
@@ -22,6 +23,7 @@ export const pageRules: readonly PageRule[] = [
   unknownEvent,
   unhandledEvent,
   webhookAddress,
+  httpFence,
   eventFacts,
   reviewOverdue,
   headingOrder,

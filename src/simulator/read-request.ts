@@ -23,18 +23,26 @@ export interface IncomingRequest {
 
 /** Reads the parts of a request that the kernel works with. */
 export async function readRequest(request: Request): Promise<IncomingRequest> {
+  return readParts(request, await request.text());
+}
+
+/** The same of a request whose body has been read. */
+export function readParts(
+  request: Pick<Request, 'method' | 'url' | 'headers'>,
+  text: string,
+): IncomingRequest {
+  const { method, headers } = request;
   const url = new URL(request.url);
-  const text = await request.text();
-  const mediaType = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  const mediaType = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   return {
-    method: request.method,
-    host: request.headers.get('host') ?? url.host,
+    method,
+    host: headers.get('host') ?? url.host,
     path: url.pathname,
     query: parseForm(url.searchParams),
-    headers: request.headers,
+    headers,
     mediaType,
     body: readBody(mediaType, text),
-    fingerprint: `${request.method} ${url.pathname}${url.search}\n${text}`,
+    fingerprint: `${method} ${url.pathname}${url.search}\n${text}`,
   };
 }
 
