@@ -55,6 +55,32 @@ describe('environmentUses in Python', () => {
   for (const [text, expected] of cases) test(text, () => assert.equal(usesOf('python', text), expected));
 });
 
+describe('environmentUses in Ruby, PHP, Go and Java', () => {
+  const cases: readonly (readonly [CodeFamily, string, string])[] = [
+    ['ruby', 'ENV["A"] + ENV[\'B\'] + ENV.fetch("C") { "x" }', 'A B C'],
+    ['ruby', 'ENV.fetch "A"; ENV.key?("B"); ENV.dig("C"); ENV.delete("D")', 'A B C D'],
+    ['ruby', 'ENV["A"] = "x"; ENV["A"] == "y"; ENV["B"] =~ /z/', 'A= A B'],
+    ['ruby', '"Bearer #{ENV.fetch("A")}" # ENV["B"]', 'A'],
+    ['ruby', '=begin\nENV["A"]\n=end\nENV["B"]; MY_ENV["C"]; ENV[name]', 'B'],
+    ['php', "getenv(\"A\") . $_ENV['B'] . getenv('C', true)", 'A B C'],
+    ['php', '$_ENV["A"] = "x"; $_ENV["A"] == "y"; putenv("B=1"); getenv($name)', 'A= A B='],
+    ['php', '// getenv("A")\n# getenv("B")\n/* getenv("C") */ getenv("D"); "# " . getenv("E");', 'D E'],
+    ['php', '#[Attribute]\nfunction a() { mygetenv("A"); return getenv("B"); }', 'B'],
+    ['go', 'os.Getenv("A"); os.LookupEnv("B"); os.Getenv(`C`)', 'A B C'],
+    ['go', 'os.Setenv("A", "x"); os.Getenv(name) // os.Getenv("B")', 'A='],
+    ['go', 'a := `// ` + os.Getenv("A"); b := \'"\'; os.Getenv("B") // "', 'A B'],
+    [
+      'java',
+      'System.getenv("A") + System.getenv().get("B") + System.getenv().getOrDefault("C", "")',
+      'A B C',
+    ],
+    ['java', '/* System.getenv("A") */ System.getenv("B"); // System.getenv("C")', 'B'],
+    ['java', 'var a = """\n  a "b" // c\n"""; System.getenv("A"); getenv("B")', 'A'],
+  ];
+  for (const [family, text, expected] of cases)
+    test(text, () => assert.equal(usesOf(family, text), expected));
+});
+
 describe('codeTokens', () => {
   const strings = (family: CodeFamily, text: string) =>
     codeTokens(text, family).map(({ kind, value, index }) => {
@@ -82,6 +108,27 @@ describe('codeTokens', () => {
       "string:a 'b' # c",
       'string:d',
       'comment:# e',
+    ]);
+  });
+  test('Ruby, PHP, Go and Java', () => {
+    assert.deepEqual(strings('ruby', `'a' + "b # c" # d\n=begin\n'e'\n=end`), [
+      'string:a',
+      'string:b # c',
+      'comment:# d',
+      "comment:=begin\n'e'\n=end",
+    ]);
+    assert.deepEqual(strings('php', `"a\nb" . 'c' // d\n# e\n/* 'f' */`), [
+      'string:a\nb',
+      'string:c',
+      'comment:// d',
+      'comment:# e',
+      "comment:/* 'f' */",
+    ]);
+    assert.deepEqual(strings('go', 'a("b", `c "d"`) // e'), ['string:b', 'string:c "d"', 'comment:// e']);
+    assert.deepEqual(strings('java', '"a" + """\n b "c"\n""" /* d */'), [
+      'string:a',
+      'string:\n b "c"\n',
+      'comment:/* d */',
     ]);
   });
   test('a text keeps its length without its comments', () => {
@@ -123,6 +170,11 @@ describe('eventMentions', () => {
     ['javascript', "import x from './order.mjs'; fetch('https://order.acme.example')", ''],
     ['python', 'if event["type"] == "thing.happened": pass', 'thing.happened'],
     ['python', 'if event.get("type") == "order.paid": pass', 'order.paid'],
+    ['ruby', "case event['type']\nwhen 'thing.happened' then 1\nend", 'thing.happened'],
+    ['ruby', "# order.piad\nputs 'order.paid'; require './order.rb'", 'order.paid'],
+    ['php', "if ($event['type'] === 'thing.happened') {}", 'thing.happened'],
+    ['go', 'switch event.Type {\ncase "order.piad": // order.pai\n}', 'order.piad'],
+    ['java', 'if ("thing.happened".equals(event.getType())) {}', 'thing.happened'],
     ['bash', 'send acme order.paid --to x', 'order.paid'],
     ['bash', 'send acme order.piad # order.pai', 'order.piad'],
     ['bash', "jq '.order.paid' order.json; curl https://order.paid/x order.paid:80", ''],

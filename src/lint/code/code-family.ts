@@ -1,5 +1,5 @@
 /** Languages that read environment variables in the same way. */
-export type CodeFamily = 'bash' | 'javascript' | 'python';
+export type CodeFamily = 'bash' | 'javascript' | 'python' | 'ruby' | 'php' | 'go' | 'java';
 
 const families: Readonly<Record<string, CodeFamily>> = {
   bash: 'bash',
@@ -19,6 +19,11 @@ const families: Readonly<Record<string, CodeFamily>> = {
   py: 'python',
   python: 'python',
   python3: 'python',
+  rb: 'ruby',
+  ruby: 'ruby',
+  php: 'php',
+  go: 'go',
+  java: 'java',
 };
 
 /** The family of a fence's language or a file's suffix; undefined where it is not code that reads the environment. */

@@ -11,7 +11,21 @@ const javascriptPattern =
   /(?<comment>\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|'(?<single>(?:\\[\s\S]|[^'\\\n])*)'|"(?<double>(?:\\[\s\S]|[^"\\\n])*)"|(?<regex>(?<=(?:^|[(,=:[!&|?{};+\-*%~^<>]|\breturn)\s*)\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+\/)|(?<tick>`)|(?<open>\{)|(?<close>\})/dg;
 const pythonPattern =
   /(?<comment>#[^\n]*)|"""(?<docDouble>[\s\S]*?)"""|'''(?<docSingle>[\s\S]*?)'''|'(?<single>(?:\\[\s\S]|[^'\\\n])*)'|"(?<double>(?:\\[\s\S]|[^"\\\n])*)"/dg;
-const bashPattern = /(?<=^|[\s;])(?<comment>#[^\n]*)/dg;
+const quoted = String.raw`'(?<single>(?:\\[\s\S]|[^'\\])*)'|"(?<double>(?:\\[\s\S]|[^"\\])*)"`;
+const slashed = String.raw`\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)`;
+
+/** The comments and strings of each family but JavaScript. Of bash, only the comments. */
+const patterns: Readonly<Record<Exclude<CodeFamily, 'javascript'>, RegExp>> = {
+  bash: /(?<=^|[\s;])(?<comment>#[^\n]*)/dg,
+  python: pythonPattern,
+  ruby: new RegExp(
+    String.raw`(?<comment>(?<=^|[\s;])#[^\n]*|^=begin\b[\s\S]*?(?:^=end\b|$(?![\s\S])))|${quoted}`,
+    'dgm',
+  ),
+  php: new RegExp(String.raw`(?<comment>#(?!\[)[^\n]*|${slashed})|${quoted}`, 'dg'),
+  go: new RegExp(`(?<comment>${slashed})|\`(?<raw>[^\`]*)\`|${quoted}`, 'dg'),
+  java: new RegExp(String.raw`(?<comment>${slashed})|"""(?<block>[\s\S]*?)"""|${quoted}`, 'dg'),
+};
 
 /** Groups that are matched only to be stepped over. */
 const punctuation: ReadonlySet<string> = new Set(['regex', 'tick', 'open', 'close']);
@@ -19,8 +33,7 @@ const punctuation: ReadonlySet<string> = new Set(['regex', 'tick', 'open', 'clos
 /** The comments and strings of a code text, in order. Of bash, only the comments. */
 export function codeTokens(text: string, family: CodeFamily): CodeToken[] {
   if (family === 'javascript') return javascriptTokens(text);
-  const pattern = family === 'python' ? pythonPattern : bashPattern;
-  return [...text.matchAll(pattern)].flatMap(tokenOf);
+  return [...text.matchAll(patterns[family])].flatMap(tokenOf);
 }
 
 /** The text with its comments blanked out: every index stays what it was. */

@@ -1,3 +1,4 @@
+import type { CodeFamily } from './code-family.ts';
 import type { CodeText } from './code-text.ts';
 import { withoutComments } from './code-tokens.ts';
 import { scanBash } from './scan-bash.ts';
@@ -13,15 +14,19 @@ export interface EnvironmentUse {
 export function environmentUses({ family, text }: CodeText): readonly EnvironmentUse[] {
   if (family === 'bash') return scanBash(text);
   const code = withoutComments(text, family);
-  return (family === 'python' ? pythonUses(code) : javascriptUses(code)).sort((a, b) => a.index - b.index);
+  const uses =
+    family === 'javascript' ? javascriptUses(code) : [...code.matchAll(patterns[family])].map(useOf);
+  return uses.sort((a, b) => a.index - b.index);
 }
 
-const pythonPattern =
-  /\b(?:environ(?:\.(?:get|pop|setdefault)\(|\[)|getenv\()\s*(?<quote>["'])(?<name>\w+)\k<quote>(?<assign>\s*\]\s*=(?!=))?/dg;
-
-function pythonUses(code: string): EnvironmentUse[] {
-  return [...code.matchAll(pythonPattern)].map(useOf);
-}
+const patterns: Readonly<Record<Exclude<CodeFamily, 'bash' | 'javascript'>, RegExp>> = {
+  python:
+    /\b(?:environ(?:\.(?:get|pop|setdefault)\(|\[)|getenv\()\s*(?<quote>["'])(?<name>\w+)\k<quote>(?<assign>\s*\]\s*=(?!=))?/dg,
+  ruby: /\bENV(?:\.(?:fetch|dig|delete|(?:has_)?key\?)[( ]|\[)\s*(?<quote>["'])(?<name>\w+)\k<quote>(?<assign>\s*\]\s*=(?![=~]))?/dg,
+  php: /(?:\bgetenv\(|\$_ENV\[|\bputenv\((?=[^)]*=))\s*(?<quote>["'])(?<name>\w+)(?:\k<quote>(?<assign>\s*\]\s*=(?!=))?|(?<put>=))/dg,
+  go: /\bos\.(?:Getenv|LookupEnv|(?<assign>Setenv))\(\s*(?<quote>["`])(?<name>\w+)\k<quote>/dg,
+  java: /\bSystem\.getenv\((?:\s*\)\s*\.\s*(?:get|getOrDefault|containsKey)\()?\s*"(?<name>\w+)"/dg,
+};
 
 function javascriptUses(code: string): EnvironmentUse[] {
   const aliases = environmentAliases(code).map((alias) => `(?<![\\w$.])${alias}`);
@@ -46,10 +51,10 @@ function environmentAliases(code: string): string[] {
 }
 
 function useOf(match: RegExpExecArray): EnvironmentUse {
-  const { name, quoted, assign } = match.groups ?? {};
+  const { name, quoted, assign, put } = match.groups ?? {};
   const key = name === undefined ? 'quoted' : 'name';
   return {
-    kind: assign === undefined ? 'read' : 'assign',
+    kind: (assign ?? put) === undefined ? 'read' : 'assign',
     name: name ?? quoted ?? '',
     index: match.indices?.groups?.[key]?.[0] ?? match.index,
   };

@@ -12,7 +12,7 @@ export interface EventMention {
 const eventName = /^[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+$/;
 const wordInShell = /(?<![\w.$/@*-])[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+(?![\w/:@(*-]|\.\w)/g;
 const fileSuffix =
-  /\.(?:json|jsonl|xml|ya?ml|csv|txt|md|html|pdf|log|pem|key|crt|sh|py|[cm]?[jt]sx?|zip|gz)$/;
+  /\.(?:json|jsonl|xml|ya?ml|csv|txt|md|html|pdf|log|pem|key|crt|sh|py|rb|php|go|java|[cm]?[jt]sx?|zip|gz)$/;
 
 /**
  * The event names that a code handles: what stands in a `case` or is compared with a `type`; what is nearly a
@@ -45,9 +45,10 @@ function candidatesIn({ family, text }: CodeText, blanked: string): EventMention
 function isHandled(text: string, index: number, name: string): boolean {
   const before = text.slice(Math.max(0, index - 80), Math.max(0, index - 1));
   const after = text.slice(index + name.length + 1, index + name.length + 80);
-  const isCase = /\bcase\s+$/.test(before) && /\btype\b/.test(text);
+  const isCase = /\b(?:case|when)\s+$/.test(before) && /\btype\b/.test(text);
   const isRight = /\btype['"]?[\])]*\s*(?:[=!]==?)\s*$/.test(before);
-  return isCase || isRight || /^\s*(?:[=!]==?)\s*[\w.[\]'"?]*\btype\b/.test(after);
+  const isEqual = /^\s*\.equals\([^)]*type/i.test(after);
+  return isCase || isRight || isEqual || /^\s*(?:[=!]==?)\s*[\w.[\]'"?]*\btype\b/.test(after);
 }
 
 function isNear(name: string, declared: readonly string[]): boolean {

@@ -22,10 +22,7 @@ export const undeclaredKey = defineRule({
     const keys = new Set(
       context.rows.filter(({ kind }) => kind === 'env' || kind === 'url').map(({ key }) => key),
     );
-    const known: Known = {
-      keys,
-      assigned: { bash: new Set(), javascript: new Set(), python: new Set() },
-    };
+    const known: Known = { keys, assigned: noNames() };
     const samples = context.codes.filter(({ kind }) => kind === 'sample');
     const files = context.codes.filter(({ kind }) => kind === 'file');
     return [
@@ -38,10 +35,12 @@ export const undeclaredKey = defineRule({
 
 /** A file is started by a shell, which may have exported more. */
 function forFile({ keys, assigned }: Known): Known {
-  return {
-    keys: new Set([...keys, ...assigned.bash]),
-    assigned: { bash: new Set(), javascript: new Set(), python: new Set() },
-  };
+  return { keys: new Set([...keys, ...assigned.bash]), assigned: noNames() };
+}
+
+function noNames(): Known['assigned'] {
+  const families = ['bash', 'javascript', 'python', 'ruby', 'php', 'go', 'java'] as const;
+  return Object.fromEntries(families.map((family) => [family, new Set()])) as Known['assigned'];
 }
 
 function undeclaredIn(code: CodeText, { keys, assigned }: Known, context: PageContext): Diagnostic[] {

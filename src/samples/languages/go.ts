@@ -10,7 +10,7 @@ export const go = defineLanguage({
   name: 'go',
   label: 'Go',
   track: 'go',
-  fences: ['go', 'golang'],
+  fences: ['go'],
   suffix: '.go',
   tool: 'go',
   reach: () => ({ environment: { GOPROXY: 'off', GOTOOLCHAIN: 'local' } }),

@@ -65,7 +65,8 @@ async function tokenise(text: string, language: string): Promise<readonly (reado
   const shiki = await highlighter;
   const lang = language as keyof typeof bundledLanguages;
   await shiki.loadLanguage(lang);
-  return shiki.codeToTokensBase(text, { lang, theme });
+  // A limit would cut off the first line while a large grammar is compiled, as on a busy machine.
+  return shiki.codeToTokensBase(text, { lang, theme, tokenizeTimeLimit: 0 });
 }
 
 /** Neighbours of one class are one element, and white space takes the class of what stands before it. */

@@ -63,3 +63,21 @@ function textOf(html: string): string {
   const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
   return html.replace(/<[^>]+>/g, '').replace(/&(\w+);/g, (_, name: string) => entities[name] ?? '');
 }
+
+test('the languages that run are highlighted, from the first line on', async () => {
+  const cases = [
+    ['bash', 'echo "a" # c'],
+    ['js', 'f("a"); // c'],
+    ['ts', 'f("a"); // c'],
+    ['python', 'f("a") # c'],
+    ['ruby', 'f("a") # c'],
+    ['php', 'f("a"); // c'],
+    ['go', 'f("a") // c'],
+    ['java', 'f("a"); // c'],
+  ] as const;
+  for (const [language, text] of cases) {
+    const html = await highlightCode({ language, text });
+    assert.match(html, /<i class="s">&quot;a&quot;<\/i>/, language);
+    assert.match(html, /<i class="c">(?:#|\/\/) c<\/i>/, language);
+  }
+});
