@@ -77,7 +77,7 @@ test('the languages that run are highlighted, from the first line on', async () 
   ] as const;
   for (const [language, text] of cases) {
     const html = await highlightCode({ language, text });
-    assert.match(html, /<i class="s">&quot;a&quot;<\/i>/, language);
+    assert.match(html, /<i class="s">&quot;a&quot; ?<\/i>/, language);
     assert.match(html, /<i class="c">(?:#|\/\/) c<\/i>/, language);
   }
 });
