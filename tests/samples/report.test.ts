@@ -30,7 +30,17 @@ const samples: SamplesReport = {
 test('the JSON document has the fields of version 1, in their order', () => {
   const document = JSON.parse(reportJson(samples));
   assert.deepEqual(Object.keys(document), [
-    ...['version', 'target', 'isolation', 'samples', 'errors', 'events', 'diagnostics', 'summary'],
+    ...[
+      'version',
+      'target',
+      'isolation',
+      'isolationReason',
+      'samples',
+      'errors',
+      'events',
+      'diagnostics',
+      'summary',
+    ],
   ]);
   assert.deepEqual(document.samples[1], {
     ...{ guide: 'page', track: 'curl', id: 'b', file: 'content/page.mdx', line: 5, language: 'bash' },
