@@ -5,6 +5,8 @@ export interface Option extends ParseArgsOptionDescriptor {
   readonly help: string;
   /** The name of the value in `--help`, such as `DIR`. */
   readonly value?: string;
+  /** Whether the value may be left out (`--changed`, `--changed=COMMIT`); it is then an empty text. */
+  readonly isValueOptional?: boolean;
 }
 
 /** What a command gets. */

@@ -15,7 +15,7 @@ export function commandHelp(command: Command): string {
     ...(subcommands.length === 0 ? [] : [`${name} <command> [options]`]),
   ];
   const usage = uses.map((use) => `handrail ${use}`).join('\n       ');
-  return `Usage: ${usage}\n\n${wrap(description)}\n\n${commandTable(subcommands)}Options:\n${table(rows)}`;
+  return `Usage: ${usage}\n\n${wrap(description, columns)}\n\n${commandTable(subcommands)}Options:\n${table(rows)}`;
 }
 
 function commandTable(commands: readonly Command[]): string {
@@ -39,16 +39,26 @@ Exit codes: ${codes.join(', ')}.
 `;
 }
 
-/** An option as it is written: `--root DIR`, `-h, --help`. */
-export function optionText(key: string, { short, value }: Option): string {
-  return `${short === undefined ? '' : `-${short}, `}--${key}${value === undefined ? '' : ` ${value}`}`;
+/** An option as it is written: `--root DIR`, `--changed[=COMMIT]`, `-h, --help`. */
+export function optionText(key: string, { short, value, isValueOptional = false }: Option): string {
+  const name = `${short === undefined ? '' : `-${short}, `}--${key}`;
+  if (value === undefined) return name;
+  return isValueOptional ? `${name}[=${value}]` : `${name} ${value}`;
 }
 
 function table(rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}\n`).join('');
+  return rows
+    .map(([left, right]) => {
+      const [first = '', ...more] = wrap(right, columns - width - 4).split('\n');
+      const rest = more.map((line) => `  ${' '.repeat(width)}  ${line}\n`);
+      return `  ${left.padEnd(width)}  ${first}\n${rest.join('')}`;
+    })
+    .join('');
 }
 
-function wrap(text: string): string {
-  return text.replace(/(.{1,88})(?:\s+|$)/g, '$1\n').trimEnd();
+const columns = 100;
+
+function wrap(text: string, width: number): string {
+  return text.replace(new RegExp(`(.{1,${width}})(?:\\s+|$)`, 'g'), '$1\n').trimEnd();
 }

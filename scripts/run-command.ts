@@ -30,15 +30,16 @@ export async function runCommand(
   return command.run({ ...streams, options: values, lists, positionals });
 }
 
-function parse(command: Command, args: readonly string[]) {
+function parse(command: Command, written: readonly string[]) {
   const options = Object.fromEntries(
     Object.entries(command.options).map(([name, { type, short, multiple = false }]) => [
       name,
       short === undefined ? { type, multiple } : { type, short, multiple },
     ]),
   );
+  const args = written.map((arg) => withValue(arg, command));
   const { tokens } = parseArgs({
-    args: [...args],
+    args,
     options,
     allowPositionals: true,
     strict: false,
@@ -56,7 +57,7 @@ function parse(command: Command, args: readonly string[]) {
     }
   }
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     const entries = Object.entries(values);
     const lists = entries.filter((entry): entry is [string, string[]] => Array.isArray(entry[1]));
     const singles = entries.filter((entry) => !Array.isArray(entry[1])) as [string, string | boolean][];
@@ -64,4 +65,10 @@ function parse(command: Command, args: readonly string[]) {
   } catch (error) {
     throw new UsageError((error as Error).message, `See \`handrail ${command.name} --help\`.`);
   }
+}
+
+/** An argument with an empty value, where it names an option whose value is left out. */
+function withValue(arg: string, { options }: Command): string {
+  const option = arg.startsWith('--') ? options[arg.slice(2)] : undefined;
+  return option?.isValueOptional === true ? `${arg}=` : arg;
 }

@@ -15,13 +15,15 @@ export const selectionOptions = {
     help: 'Only this track, such as curl, node, typescript or python.',
   },
   changed: {
-    type: 'boolean',
-    help: 'Only pages whose files, provider or auth sections differ from the last commit, or from --base.',
+    type: 'string',
+    value: 'COMMIT',
+    isValueOptional: true,
+    help: 'Only pages whose files, provider or auth sections differ from a commit, such as origin/main. Default: HEAD, the last one.',
   },
   base: {
     type: 'string',
     value: 'COMMIT',
-    help: 'What --changed compares with, such as origin/main. Default: HEAD.',
+    help: 'The commit of --changed, where it is not written there.',
   },
   ...shardOption,
 } as const satisfies Record<string, Option>;
@@ -73,7 +75,10 @@ function namedBy(names: readonly string[], library: Library): (document: AnyDocu
 
 /** The commit to compare with, where `--changed` is given. */
 function baseOf({ changed, base }: CommandContext['options']): string | undefined {
-  if (changed !== undefined) return String(base ?? 'HEAD');
+  if (changed !== undefined && changed !== '' && base !== undefined) {
+    throw new UsageError(`\`--changed\` is given \`${changed}\` and \`${base}\`.`, 'Leave out `--base`.');
+  }
+  if (changed !== undefined) return String(changed || (base ?? 'HEAD'));
   if (base === undefined) return undefined;
   throw new UsageError('`--base` is of use with `--changed` only.', 'Add `--changed`, or leave it out.');
 }

@@ -120,6 +120,8 @@ describe('--changed', () => {
     git('commit', '-qam', 'second');
     assert.deepEqual(list('--changed'), []);
     assert.deepEqual(list('--changed', '--base', 'HEAD~1'), ['take-orders', 'auth/acme-keys']);
+    assert.deepEqual(list('--changed=HEAD~1', 'acme-keys'), ['auth/acme-keys']);
+    assert.deepEqual(list('--changed=HEAD'), []);
   });
 
   test('refuses what it cannot compare with', async (context) => {
@@ -133,5 +135,7 @@ describe('--changed', () => {
     assert.match(refused('--base', 'HEAD'), /`--base` is of use with `--changed` only\./);
     execFileSync('git', ['init', '-q'], { cwd: dirname(root) });
     assert.match(refused('--changed', '--base=--output=x'), /`--output=x` names no commit\./);
+    assert.match(refused('--changed=no-such'), /`no-such` names no commit\./);
+    assert.match(refused('--changed=HEAD', '--base', 'HEAD'), /`--changed` is given `HEAD` and `HEAD`\./);
   });
 });
