@@ -14,6 +14,7 @@ import { merge } from '../samples/merge.ts';
 import { mustRunAll, notRunOption } from '../samples/not-run-option.ts';
 import { refuseTogether } from '../samples/refuse-together.ts';
 import { keepShard } from '../samples/shard-option.ts';
+import { watchCommand, watchOption } from '../samples/watch.ts';
 import { selectionOptions, selectSamples } from '../select-samples.ts';
 import { chooseTarget, targetOptions } from '../target-options.ts';
 import { updateOption, updateOutputs, wantsUpdate } from '../update-outputs.ts';
@@ -34,6 +35,7 @@ export const samples = defineCommand({
     ...targetOptions,
     ...updateOption,
     ...notRunOption,
+    ...watchOption,
     'no-cache': { type: 'boolean', help: 'Runs everything, and keeps nothing for the next run.' },
   },
   subcommands: [merge],
@@ -41,6 +43,7 @@ export const samples = defineCommand({
     const { options, print, progress, signal } = context;
     refuseTogether(options);
     if (options['list'] === true) return listCommand(context);
+    if (options['watch'] === true) return watchCommand(context);
     const reporter = chooseReporter(reporters, options);
     const level = isolationLevel(options);
     const isUpdate = wantsUpdate(options, process.env);

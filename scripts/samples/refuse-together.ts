@@ -1,7 +1,12 @@
 import { type CommandContext, UsageError } from '../command.ts';
 
 /** Options that make no sense together, and why. */
-const opposites = [['update', 'shard', 'a shard rewrites no page']] as const;
+const opposites = [
+  ['update', 'shard', 'a shard rewrites no page'],
+  ['watch', 'shard', 'a shard is run once'],
+  ['watch', 'update', 'pages would be rewritten while you write them'],
+  ['watch', 'list', 'one runs samples, and the other does not'],
+] as const;
 
 /** @throws {UsageError} where two options are given that make no sense together */
 export function refuseTogether(options: CommandContext['options']): void {
