@@ -35,9 +35,10 @@ export async function watchCommand(context: CommandContext): Promise<number> {
   }
   const level = isolationLevel(options);
   const places = findContentRoot(String(options['root'] ?? '.'));
-  const host = isolateHost(level, await inspectHost(process.env['PATH'] ?? ''));
+  const found = await inspectHost(process.env['PATH'] ?? '');
+  const host = isolateHost(level, found);
   if (host === undefined) {
-    progress(refusal);
+    progress(refusal(found));
     return 3;
   }
   const changes = collectChanges((task, milliseconds) => {

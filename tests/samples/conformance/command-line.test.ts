@@ -21,6 +21,8 @@ interface Line {
   readonly args: readonly string[];
   readonly code: number;
   readonly says: string;
+  /** The text after which it is ended as Ctrl-C does; without it, it ends by itself. */
+  readonly until?: string;
 }
 
 /** An option or an exit code: a command line of which it is true, and its twin of which it is not. */
@@ -78,11 +80,12 @@ async function run(context: TestContext, lines: Lines, side: 'pass' | 'fail') {
   const given = lines[side].args.map((text) => text.replace('ROOT', root));
   const args = given.includes('--root') ? given : [...given, '--root', root];
   const said: string[] = [];
-  const streams = {
-    print: (text: string) => void said.push(text),
-    progress: (text: string) => void said.push(text),
-    signal: new AbortController().signal,
+  const ending = new AbortController();
+  const hear = (text: string) => {
+    said.push(text);
+    if (lines[side].until !== undefined && text.includes(lines[side].until)) ending.abort('SIGINT');
   };
+  const streams = { print: hear, progress: hear, signal: ending.signal };
   const code = await runCommand(samples, args, streams).catch((error: unknown) =>
     reportFailure(error, streams),
   );
