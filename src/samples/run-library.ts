@@ -31,6 +31,8 @@ export interface RunOptions {
   onProgress?(event: RunEvent): void;
   /** Told of every file of the cache that is ignored because it is damaged or foreign. */
   onDamage?(file: string, reason: string): void;
+  /** Told how many processes were started: each worker, and those of each track at its end. */
+  onStarted?(processes: number): void;
   /** Only these pages and tracks. */
   readonly only?: Selection;
   /** Instead of the strongest that works here. */
@@ -89,7 +91,7 @@ async function runTasks(
   const failure = new AbortController();
   const signal =
     options.signal === undefined ? failure.signal : AbortSignal.any([options.signal, failure.signal]);
-  const workers = openWorkers(signal);
+  const workers = openWorkers(signal, options.onStarted);
   const run: Run = { ...shared, workers, inTurn: turnstile() };
   const tell = (event: RunEvent) => options.onProgress?.(event);
   tell({ kind: 'planned', tracks: tasks.map(({ document, job }) => nameTrack(document, job.track)) });

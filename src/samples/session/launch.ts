@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Duplex, Readable } from 'node:stream';
 import type { Command } from '../isolation/command.ts';
 import { type Sandbox, sandboxed } from '../isolation/sandbox.ts';
+import { noteProcess } from './started-processes.ts';
 
 /** How a process of a sample is started. */
 export interface Launch extends Command {
@@ -35,6 +36,7 @@ const drainTime = 200;
 /** Starts a process in its sandbox, without input, with a channel at descriptor 3. */
 export function launch({ sandbox, folder, environment, ...plain }: Launch): Running {
   const { command, args } = sandboxed(sandbox, plain);
+  noteProcess();
   const child = spawn(command, args, {
     cwd: folder,
     env: environment,

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { systemPath } from '../find-tools.ts';
 import type { Command } from '../isolation/command.ts';
 import type { Language, SyntaxProblem } from '../languages/language.ts';
+import { noteProcess } from '../session/started-processes.ts';
 import { fileText } from '../session/write-program.ts';
 import type { TrackContext } from './track-context.ts';
 
@@ -42,6 +43,7 @@ export async function checkSyntax(
 
 function check({ command, args }: Command): Promise<string> {
   const env = { PATH: systemPath.join(':'), LANG: 'C.UTF-8' };
+  noteProcess();
   return new Promise((resolve) => {
     execFile(command, args, { env, timeout: 10_000 }, (error, _stdout, stderr) => {
       resolve(error === null || stderr !== '' ? stderr : error.message);

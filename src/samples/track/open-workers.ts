@@ -16,8 +16,13 @@ export interface Workers {
 /**
  * Opens the workers of a run, as many as tracks run at once; all tracks have one isolation and one target. A worker that
  * crashed or left something behind is replaced. When `signal` aborts, all are ended with what they started.
+ *
+ * @param onStarted told how many processes were started: each worker, and those of each track at its end
  */
-export function openWorkers(signal: AbortSignal): Workers {
+export function openWorkers(
+  signal: AbortSignal,
+  onStarted: (processes: number) => void = () => undefined,
+): Workers {
   const all = new Set<TrackWorker>();
   const free: TrackWorker[] = [];
   const end = async (worker: TrackWorker) => {
@@ -28,7 +33,7 @@ export function openWorkers(signal: AbortSignal): Workers {
   const onAbort = () => void close().catch(() => undefined);
   signal.addEventListener('abort', onAbort);
   const start = async ({ isolation, target }: Pick<TrackJob, 'isolation' | 'target'>) => {
-    const worker = await startWorker({ isolation, isOnline: target === 'sandbox' });
+    const worker = await startWorker({ isolation, isOnline: target === 'sandbox' }, onStarted);
     all.add(worker);
     return worker;
   };

@@ -39,9 +39,13 @@ interface Worker {
  * Starts a worker, in its own network namespace where bubblewrap works, with a folder of its own in which every track
  * gets a fresh workspace.
  */
-export async function startWorker(place: Omit<WorkerPlace, 'folder'>): Promise<TrackWorker> {
+export async function startWorker(
+  place: Omit<WorkerPlace, 'folder'>,
+  onStarted: (processes: number) => void,
+): Promise<TrackWorker> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'handrail-')));
   const worker = spawnWorker({ ...place, folder });
+  onStarted(1);
   let isFit = true;
   let count = 0;
   let ending: Promise<void> | undefined;
@@ -60,6 +64,7 @@ export async function startWorker(place: Omit<WorkerPlace, 'folder'>): Promise<T
       try {
         const last = await resultOf(worker, { ...job, workspace }, onStep);
         isFit &&= last.isClean;
+        onStarted(last.processes);
         return redactData(last.outcome, redact);
       } catch (cause) {
         isFit = false;

@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { registerKernel } from '../register-kernel.ts';
+import { startedProcesses } from '../session/started-processes.ts';
 import { hasListeners } from './has-listeners.ts';
 import { runTrack } from './run-track.ts';
 import type { TrackJob } from './track-job.ts';
@@ -15,12 +16,13 @@ const controller = new AbortController();
 process.once('disconnect', () => controller.abort());
 process.on('message', async (job: TrackJob) => {
   try {
+    const before = startedProcesses();
     await mkdir(job.workspace);
     const outcome = await runTrack(job, controller.signal, () => send({ type: 'step' }));
     const isShared = job.isolation === 'none' || job.target === 'sandbox';
     const isRemoved = await removeWorkspace(job);
     const isClean = isRemoved && (isShared || !(await hasListeners()));
-    send({ type: 'outcome', outcome, isClean });
+    send({ type: 'outcome', outcome, isClean, processes: startedProcesses() - before });
   } catch (cause) {
     send({ type: 'crash', reason: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) });
   }
