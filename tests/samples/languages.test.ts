@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { languageOfFence, languages } from '#samples/languages.ts';
+import { fences } from './fences.ts';
 import { type LanguageCase, languageCases } from './language-cases.ts';
 import { bodyLine, found, runPage, statuses } from './run-page.ts';
 import { skipWithout } from './skip-without.ts';
 
 const line = (offset: number) => bodyLine + offset;
-
-/** Fences below one another: `[info, text]` each. */
-function fences(...all: readonly (readonly [string, string])[]): string {
-  return all.map(([info, text]) => `\`\`\`${info}\n${text}\n\`\`\`\n`).join('\n');
-}
 
 /** The line of a line of a text, in a page of `before` and then that text. */
 function lineAfter(before: readonly string[], own: number): number {

@@ -1,12 +1,12 @@
 <?php
 // Runs the parts of a session in one scope, each when it is let through its gate. Each part is written to the program's
-// file, at its own lines, and included from there; a part that is to fail runs in a process of its own, as PHP cannot
-// catch `exit`.
+// file, at its own lines, and included from there, after what earlier parts say of names, as in one file. A part that is
+// to fail runs in a process of its own, as PHP cannot catch `exit`.
 
 final class HandrailSession
 {
     public array $part = [];
-    private array $lines;
+    private array $texts = [];
     private $in;
     private $out;
 
@@ -14,8 +14,18 @@ final class HandrailSession
     {
         $this->in = fopen('php://fd/3', 'r');
         $this->out = fopen('php://fd/3', 'w');
-        $this->lines = explode("\n", file_get_contents($program));
-        foreach ($parts as $part) $this->check($part);
+        $lines = explode("\n", file_get_contents($program));
+        $names = [];
+        foreach ($parts as $part) {
+            [$gate, $line, $count] = explode(':', $part);
+            $text = implode("\n", array_slice($lines, $line - 1, $count));
+            preg_match_all('/^(?:declare\(.*?\)|namespace [^;{]+|use [^;()]+);/m', $text, $own);
+            $isOwn = preg_match('/^(?:declare|namespace)\b/', $own[0][0] ?? '') === 1;
+            $before = $isOwn ? '' : implode(' ', array_diff($names, $own[0]));
+            $names = $isOwn ? $own[0] : array_unique([...$names, ...$own[0]]);
+            $this->texts[$gate] = "<?php $before" . str_repeat("\n", $line - 1) . "$text\n";
+            $this->check($this->texts[$gate]);
+        }
     }
 
     /** Waits at the next gate, and writes the part behind it. */
@@ -25,7 +35,7 @@ final class HandrailSession
         $this->wait($next === null ? 'end' : explode(':', $next)[0]);
         if ($next === null) return false;
         $this->part = explode(':', $next);
-        file_put_contents($this->program, $this->text($next));
+        file_put_contents($this->program, $this->texts[$this->part[0]]);
         $this->mark("begin:{$this->part[0]}");
         return true;
     }
@@ -49,17 +59,10 @@ final class HandrailSession
         if ($places !== []) fwrite($this->out, 'error ' . array_shift($places) . ' 1 ' . implode(' ', $places) . "\n");
     }
 
-    private function text(string $part): string
-    {
-        [, $line, $count] = explode(':', $part);
-        $text = implode("\n", array_slice($this->lines, $line - 1, $count));
-        return '<?php ' . str_repeat("\n", $line - 1) . $text . "\n";
-    }
-
-    private function check(string $part): void
+    private function check(string $text): void
     {
         try {
-            token_get_all($this->text($part), TOKEN_PARSE);
+            token_get_all($text, TOKEN_PARSE);
         } catch (ParseError $error) {
             fwrite($this->out, "syntax {$error->getLine()} 1 {$error->getMessage()}\n");
             exit(255);
