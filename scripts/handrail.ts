@@ -6,6 +6,12 @@ import { interruptSignal } from './interrupt-signal.ts';
 import { reportFailure } from './report-failure.ts';
 import { runCommand } from './run-command.ts';
 
+// A reader that goes away before the end, such as `head`, is not told by a stack: the report could not be given.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(2);
+});
+
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

@@ -3,9 +3,14 @@ import type { Delivery, DeliveryResult, ReceiverAnswer } from '#simulator/delive
 import { isLoopback } from './is-loopback.ts';
 
 /** What a receiver answered, and the beginning of its text to show; or why there was no answer. */
-export type LocalAnswer =
-  | (ReceiverAnswer & { readonly kind: 'answered'; readonly text: string })
-  | { readonly kind: 'failed'; readonly failed: string };
+export type LocalAnswer = (ReceiverAnswer & { readonly kind: 'answered'; readonly text: string }) | NoAnswer;
+
+/** Why there was no answer, and what was lacking: a connection, or an answer over it. */
+export interface NoAnswer {
+  readonly kind: 'failed';
+  readonly failed: string;
+  readonly lacks: 'connection' | 'answer';
+}
 
 const patience = 10_000;
 const shownLength = 200;
@@ -19,7 +24,9 @@ export async function postLocally(
   { headers, body }: Delivery,
   stop: AbortSignal,
 ): Promise<LocalAnswer> {
-  if (!isLoopback(url)) return { kind: 'failed', failed: 'the address does not lead to this machine' };
+  if (!isLoopback(url)) {
+    return { kind: 'failed', failed: 'the address does not lead to this machine', lacks: 'connection' };
+  }
   try {
     const signal = AbortSignal.any([stop, AbortSignal.timeout(patience)]);
     const response = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'manual' });
@@ -29,7 +36,7 @@ export async function postLocally(
     const typed = contentType === null ? {} : { contentType };
     return { kind: 'answered', status: response.status, body: answered, text, ...typed };
   } catch (cause) {
-    return { kind: 'failed', failed: reasonOf(cause) };
+    return noAnswer(cause);
   }
 }
 
@@ -40,8 +47,14 @@ export function toResult(answer: LocalAnswer): DeliveryResult {
   return result;
 }
 
-function reasonOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return String(cause);
+const unconnected = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENOTFOUND', 'UND_ERR_CONNECT_TIMEOUT']);
+
+function noAnswer(cause: unknown): NoAnswer {
+  if (!(cause instanceof Error)) return { kind: 'failed', failed: String(cause), lacks: 'answer' };
+  if (cause.name === 'TimeoutError') {
+    return { kind: 'failed', failed: `none within ${patience / 1000} seconds`, lacks: 'answer' };
+  }
   const { message, code } = (cause.cause ?? cause) as NodeJS.ErrnoException;
-  return message || code || cause.message;
+  const lacks = unconnected.has(code ?? '') ? 'connection' : 'answer';
+  return { kind: 'failed', failed: message || code || cause.message, lacks };
 }

@@ -31,7 +31,7 @@ export function planDeliveries(request: SendRequest): readonly PlannedDelivery[]
   const expected = isTampered || isExpired ? 'refused' : 'taken';
   const flaws = [
     isTampered ? ['changed after it was signed'] : [],
-    ageInSeconds > 0 ? [`signed ${ageInSeconds} s ago${isExpired ? ', which is too old' : ''}`] : [],
+    ageInSeconds > 0 ? [`signed ${ageInSeconds} s ago${ageText(request)}`] : [],
   ].flat();
   const options = { ageInSeconds, isTampered };
   const kind = flaws.join(', ') || 'good';
@@ -44,4 +44,10 @@ export function planDeliveries(request: SendRequest): readonly PlannedDelivery[]
       ? []
       : [{ event: late, kind: 'out of order', expected: 'taken', options: {} } as const]),
   ];
+}
+
+/** Whether an age counts, for a vendor whose signature may hold no time. */
+function ageText({ ageInSeconds, toleranceSeconds }: SendRequest): string {
+  if (toleranceSeconds === Number.POSITIVE_INFINITY) return ', which the signature does not tell';
+  return ageInSeconds > toleranceSeconds ? ', which is too old' : '';
 }

@@ -1,3 +1,4 @@
+import { spanField, spanSeconds } from '#schema/fields.ts';
 import type { Option } from '../command.ts';
 import { UsageError } from '../command.ts';
 
@@ -10,15 +11,12 @@ export const secretOption = {
   },
 } as const satisfies Record<string, Option>;
 
-const secondsPer = { s: 1, m: 60, h: 3600, d: 86_400 } as const;
-
 /** The seconds of an age such as `90s`, `10m`, `2h` or `1d`; 0 without one. @throws {UsageError} where it is none */
 export function ageOf(value: string | boolean | undefined): number {
   if (value === undefined) return 0;
-  const [, number, unit] = /^(\d{1,6})([smhd])$/.exec(String(value)) ?? [];
-  if (number === undefined)
-    throw new UsageError(`\`${value}\` is no age.`, 'Give `--age` as `90s`, `10m`, `2h` or `1d`.');
-  return Number(number) * secondsPer[unit as keyof typeof secondsPer];
+  const age = spanField.safeParse(value);
+  if (age.success) return spanSeconds(age.data);
+  throw new UsageError(`\`${value}\` is no age.`, 'Give `--age` as `90s`, `10m`, `2h` or `1d`.');
 }
 
 /** The headers of `Name: value` texts. @throws {UsageError} where one has no colon or is no header */

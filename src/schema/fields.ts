@@ -23,6 +23,11 @@ export const intervalField = z
   .string()
   .regex(/^[1-9]\d{0,3}[dwmy]$/, 'must be a length of time such as `90d`, `6m` or `1y`');
 
+/** A time span in seconds, minutes, hours or days: `0s`, `90s`, `10m`, `2h`, `1d`. */
+export const spanField = z
+  .string()
+  .regex(/^\d{1,6}[smhd]$/, 'must be a time span such as `90s`, `10m`, `2h` or `1d`');
+
 /** An absolute https address. */
 export const httpsField = z.url({ protocol: /^https$/, error: 'must be an absolute https address' });
 
@@ -37,4 +42,12 @@ const daysPer = { d: 1, w: 7, m: 30, y: 365 } as const;
 export function intervalDays(interval: string): number {
   const unit = interval.slice(-1) as keyof typeof daysPer;
   return Number.parseInt(interval, 10) * daysPer[unit];
+}
+
+const secondsPer = { s: 1, m: 60, h: 3600, d: 86_400 } as const;
+
+/** The seconds of a span field. */
+export function spanSeconds(span: string): number {
+  const unit = span.slice(-1) as keyof typeof secondsPer;
+  return Number.parseInt(span, 10) * secondsPer[unit];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { configurationRowSchema } from './configuration.ts';
-import { dateField, envNameField, httpsField, lineField, proseField } from './fields.ts';
+import { dateField, envNameField, httpsField, lineField, proseField, spanField } from './fields.ts';
 
 const environmentSchema = z.strictObject({
   baseUrl: httpsField.describe('The base address of the API.'),
@@ -14,6 +14,24 @@ const sourcedSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe('Whether the source was read; an unconfirmed fact is marked on the page.'),
+});
+
+const scheduleSchema = z.strictObject({
+  delays: z
+    .array(spanField)
+    .describe(
+      'How long after each attempt that failed the next one comes; none where the vendor does not try again.',
+    ),
+  published: z
+    .boolean()
+    .describe(
+      'Whether the vendor publishes these delays. If not, they only illustrate what it does publish, and are shown so.',
+    ),
+  retriesAfter: z
+    .array(z.enum(['connection', 'answer', '3xx', '4xx', '5xx']))
+    .describe(
+      'After what the vendor tries again: no `connection` came about, no `answer` came over it, or an answer of a class.',
+    ),
 });
 
 /** Everything about one provider that its guides share. Facts carry their source and the day they were checked. */
@@ -58,6 +76,9 @@ export const providerSchema = z.strictObject({
         .optional()
         .describe('How old a signature may be, in seconds; left out where a signature holds no time.'),
       retries: proseField.describe('How often, and for how long, the vendor delivers again.'),
+      schedule: scheduleSchema
+        .optional()
+        .describe('The same for `handrail webhook send --schedule`, which plays it.'),
       source: httpsField.describe('Where the vendor says so.'),
     })
     .optional()

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, test } from 'node:test';
 import { commands } from '../../scripts/commands.ts';
 import { type Ended, runHandrail } from './run-handrail.ts';
@@ -63,4 +67,12 @@ describe('a mistake in the arguments', { concurrency: availableParallelism() }, 
       assertUsage(ended, /^error: `.*\/tests\/cli` is no content root\.$/, /`site\.yaml`.*`--root DIR`/);
     });
   }
+});
+
+test('a reader that goes away before the end ends the command without a stack', async () => {
+  const script = join(import.meta.dirname, '../../scripts/handrail.ts');
+  const child = spawn(process.execPath, [script, '--help'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.destroy();
+  const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  assert.deepEqual([code, stderr], [2, '']);
 });

@@ -51,6 +51,56 @@ test('a receiver that takes everything, or answers with a redirect, is wrong', a
   assert.match(nobody.out, /✖ no answer \(.+\): wrong/);
 });
 
+const mark = /^ {2}([✔…✖] .*)$/gmu;
+
+test('the schedule of the provider is played without waiting, until the event is taken', async () => {
+  const statuses = [503, 302, 200];
+  await using receiver = await startReceiver(() => statuses.shift() ?? 500);
+  const { code, out } = await webhook(['send', 'acme', 'order.paid', '--to', receiver.url, '--schedule']);
+  assert.match(out, /^Acme: Twice, after 90 seconds .*\(https:\S+\)\nPlayed here: at most 3 attempts\.$/m);
+  assert.deepEqual(out.match(/\(attempt .*?\)/g), [
+    '(attempt 1 of 3, at +0 s)',
+    '(attempt 2 of 3, at +90 s)',
+    '(attempt 3 of 3, at +3690 s)',
+  ]);
+  assert.deepEqual(
+    Array.from(out.matchAll(mark), ([, said]) => said),
+    [
+      '… 503: not taken, so Acme delivers it again after 90 s',
+      '… 302: not taken, so Acme delivers it again after 1 h',
+      '✔ 200: taken, so Acme does not deliver it again',
+    ],
+  );
+  assert.deepEqual([code, receiver.got.length], [0, 3]);
+});
+
+test('the schedule ends with the last attempt, and where the provider does not try again', async () => {
+  let status = 400;
+  await using receiver = await startReceiver(() => status);
+  const play = (...args: readonly string[]) =>
+    webhook(['send', 'acme', 'order.paid', '--to', receiver.url, '--schedule', ...args]);
+  const refused = await play();
+  assert.match(refused.out, /✖ 400: not taken, and Acme does not deliver again after a 4xx\n$/);
+  assert.deepEqual([refused.code, receiver.got.length], [1, 1]);
+  status = 500;
+  const failing = await play('--id', 'evt_9');
+  assert.match(failing.out, /attempt 3 of 3.*evt_9[^✖]*✖ 500: not taken, and this was the last attempt\n$/);
+  assert.deepEqual([failing.code, receiver.got.length], [1, 4]);
+  await receiver[Symbol.asyncDispose]();
+  assert.match((await play()).out, /… no answer \(.*ECONNREFUSED.*\): not taken, so Acme delivers it again/);
+});
+
+test('what a signature does not tell is said, and the address that it holds can be given', async () => {
+  await using receiver = await startReceiver();
+  const send = (...args: readonly string[]) =>
+    webhook(['send', 'plain', 'ping', '--to', receiver.url, ...args]);
+  const old = await send('--age', '1d');
+  assert.match(old.out, /ping \(signed 86400 s ago, which the signature does not tell\)[^✔]*✔ 204: right/);
+  assert.equal((await send('--url', 'https://hooks.example.com/')).code, 0);
+  const unknown = await send('--schedule');
+  assert.deepEqual([unknown.code, /The schedule of `plain` is not known/.test(unknown.err)], [2, true]);
+});
+
 test('verify says whether a signature holds, and what would make it hold', async () => {
   await using receiver = await startReceiver();
   await webhook(['send', 'plain', 'ping', '--to', receiver.url]);
@@ -72,6 +122,11 @@ const mistakes = [
   [['send', 'acme', 'order.paid'], /No receiver is named/],
   [['send', 'acme', 'order.paid', '--to', 'https://shop.example'], /does not lead to this machine/],
   [['send', 'acme', 'order.paid', '--to', 'http://localhost:1', '--age', 'old'], /`old` is no age/],
+  [['send', 'acme', 'order.paid', '--to', 'http://localhost:1', '--url', 'shop'], /`shop` is no address/],
+  [
+    ['send', 'acme', 'order.paid', '--to', 'http://localhost:1', '--schedule', '--age', '1m'],
+    /`--schedule` does not go with `--age`/,
+  ],
   [['verify', 'acme'], /No body is named/],
   [['verify', 'acme', '--body', 'missing.json'], /`missing\.json` cannot be read/],
   [['verify', 'acme', '--body', '-', '--header', 'none'], /`none` is no header/],
