@@ -5,17 +5,21 @@ import { languageOfFence, languageOfFile, languages } from './languages.ts';
 /** The runtimes that are always looked for: of the languages that nearly every library uses. */
 export const usualTools: readonly ToolName[] = ['bash', 'node', 'python3'];
 
+/** The runtimes that are looked for where they are used, by the names of their programs: a language and its tool. */
+const others = new Map(
+  languages
+    .filter(({ tool }) => !usualTools.includes(tool))
+    .flatMap(({ name, tool }) => [[name as string, tool] as const, [tool, tool] as const]),
+);
+const named = new RegExp(`(?<![\\w.-])(?:${[...others.keys()].join('|')})(?![\\w.-])`, 'g');
+
 /**
  * The runtimes that samples of pages use, besides the usual ones: those of their languages, and those that a sample of bash
  * or a need names.
  */
 export function usedTools(documents: readonly AnyDocument[]): readonly ToolName[] {
   const used = new Set(documents.flatMap(toolsOf));
-  return languages
-    .map(({ tool }) => tool)
-    .filter(
-      (tool, index, all) => used.has(tool) && !usualTools.includes(tool) && all.indexOf(tool) === index,
-    );
+  return [...new Set(others.values())].filter((tool) => used.has(tool));
 }
 
 function toolsOf(document: AnyDocument): ToolName[] {
@@ -23,15 +27,18 @@ function toolsOf(document: AnyDocument): ToolName[] {
   return [
     ...document.samples.flatMap(({ language, text, info }) => {
       const own = languageOfFence(language);
-      const named = own?.tool === 'bash' ? toolsIn(text) : [];
-      return [own?.tool ?? [], languageOfFile(info.file ?? '')?.tool ?? [], named, toolsIn(info.needs ?? '')];
+      const inText = own?.tool === 'bash' ? toolsIn(text) : [];
+      return [
+        own?.tool ?? [],
+        languageOfFile(info.file ?? '')?.tool ?? [],
+        inText,
+        toolsIn(info.needs ?? ''),
+      ];
     }),
     languageOfFile(verify ?? '')?.tool ?? [],
   ].flat(2);
 }
 
-/** Java is known by two programs: the one that runs, and the one that is needed for it. */
 function toolsIn(text: string): ToolName[] {
-  const words = new Set(text.match(/[\w.+-]+/g));
-  return languages.flatMap(({ tool, name }) => (words.has(tool) || words.has(name) ? [tool] : []));
+  return (text.match(named) ?? []).flatMap((name) => others.get(name) ?? []);
 }
