@@ -18,6 +18,7 @@ const bytes = Buffer.from(secret);
 const forms: Readonly<Record<string, string>> = {
   raw: secret,
   'first half': secret.slice(0, secret.length / 2),
+  'what a cut left': `0000${secret.slice(0, 5)}`,
   'URL-encoded': encodeURIComponent(secret),
   'form-encoded': encodeURIComponent(secret).replaceAll('%20', '+'),
   base64: bytes.toString('base64').replace(/=+$/, ''),
@@ -89,7 +90,7 @@ test('no secret leaves a run in which everything fails', { timeout: 300_000 }, a
   const samples = [
     ...present.map(({ name, fences }) => failing(name, fences[0] ?? '')),
     fence('js id=service service ready="http://localhost:4299/"', service),
-    fence('bash isolated id=long', 'printf "%0990d%s%0990d\\n" 0 "$ACME_KEY" 0; seq 40; false'),
+    fence('bash isolated id=long', 'printf "%0995d%s%0990d\\n" 0 "$ACME_KEY" 0; seq 40; false'),
   ];
   const root = await laySecret(context, samples.join(''));
   const verify = `const secret = process.env.ACME_KEY;\nconsole.error(secret, encodeURIComponent(secret));\nthrow new Error(secret);\n`;

@@ -119,7 +119,7 @@ function failed(
     folder: context.workspace.samples,
     ...(program === undefined ? {} : { program }),
   };
-  const output = run === undefined ? '' : printedTail(run, names);
+  const output = run === undefined ? '' : printedTail(run, names, context.redact);
   const failure = isSyntax
     ? report('samples/syntax', place, `\`${part.id}\` is not valid ${language.label}: ${problem.message}`)
     : report(

@@ -1,5 +1,7 @@
 import { basename, relative } from 'node:path';
 
+import type { Redact } from '../redact.ts';
+
 const first = 8;
 const last = 12;
 /** How much of a line is shown, in UTF-16 units. */
@@ -17,13 +19,17 @@ export interface PathNames {
   readonly folder: string;
 }
 
-/** What a sample printed, for a finding: its first and last lines, with the page in the place of the run's own paths. */
+/**
+ * What a sample printed, for a finding: its first and last lines, with the page in the place of the run's own paths.
+ * Secrets are redacted before anything is cut off: what is left of one could not be found later.
+ */
 export function printedTail(
   { stdout, stderr }: { stdout: string; stderr: string },
   names: PathNames,
+  redact: Redact,
 ): string {
   const text = [stdout, stderr].filter((part) => part.trim() !== '').join('\n');
-  const kept = text
+  const kept = redact(text)
     .split('\n')
     .map(cut)
     .filter((line) => !noise.test(line));

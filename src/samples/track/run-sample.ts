@@ -60,11 +60,9 @@ interface Observed {
 async function findingsOf(context: TrackContext, sample: Sample, observed: Observed): Promise<Diagnostic[]> {
   const { session, run, traffic, fault } = observed;
   const causes = trafficFindings(context, sample, traffic);
-  const output = printedTail(run, {
-    file: context.job.page.file,
-    folder: context.workspace.samples,
-    program: session.program,
-  });
+  const { job, workspace, redact } = context;
+  const names = { file: job.page.file, folder: workspace.samples, program: session.program };
+  const output = printedTail(run, names, redact);
   if (causes.length > 0) return causes.map((cause) => (output === '' ? cause : { ...cause, output }));
   if (fault !== undefined) return [failure(context, sample, { ...observed, fault, output })];
   return compareOutputs(context, sample, { ...run, program: session.program });

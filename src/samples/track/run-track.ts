@@ -2,6 +2,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Delivery } from '#simulator/delivery.ts';
 import type { EndpointRecord, SampleStatus } from '../evidence.ts';
 import { startGateway } from '../gateway/start-gateway.ts';
+import { createRedactor } from '../redact.ts';
 import { createDeliver } from './create-deliver.ts';
 import { driftFindings } from './drift-findings.ts';
 import { forwardRoute } from './forward-route.ts';
@@ -57,7 +58,8 @@ async function openContext(job: TrackJob): Promise<TrackContext> {
   if (job.page.provider !== undefined) simulators.get(job.page.provider).catch(() => undefined);
   const gateway = await startGateway(new Map([...simulators.routes, ...forwardRoute(job.webhooks)]));
   const workspace = await prepareWorkspace(job, gateway.ca);
-  return { job, workspace, gateway, simulators, deliveries, bindings: new Map(), updates: [] };
+  const redact = createRedactor(job.secrets);
+  return { job, redact, workspace, gateway, simulators, deliveries, bindings: new Map(), updates: [] };
 }
 
 /** A module's imports are loaded before its first line runs, so the files that they name must be there from the start. */

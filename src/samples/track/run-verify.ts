@@ -34,7 +34,7 @@ export async function runVerify(context: TrackContext, verify: JobVerify): Promi
   };
   const { result: run, traffic } = await observe(context, () => endOf(startBackground(launch), time));
   const names = { file: `${folderOf(job.page.file)}${verify.file}`, folder: workspace.verify, program: file };
-  const output = printedTail(run, names);
+  const output = printedTail(run, names, context.redact);
   const at = (language.locate(run.stderr, file) ?? language.locate(run.stderr, verify.file))?.at;
   const causes = trafficFindings(context, placedScript(verify), traffic);
   if (causes.length > 0) return causes.map((cause) => (output === '' ? cause : { ...cause, output }));

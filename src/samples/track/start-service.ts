@@ -99,12 +99,13 @@ interface Started {
 }
 
 function serviceFailure(
-  { job, workspace }: TrackContext,
+  { job, workspace, redact }: TrackContext,
   { sample, language, background, program }: Started,
   message: string,
 ): Diagnostic {
   const printed = background.printed();
-  const output = printedTail(printed, { file: job.page.file, folder: workspace.samples, program });
+  const names = { file: job.page.file, folder: workspace.samples, program };
+  const output = printedTail(printed, names, redact);
   const at = language.locate(printed.stderr, program)?.at;
   const place = placeInSample(job.page.file, sample, at);
   return report(

@@ -2,6 +2,7 @@ import type { Delivery } from '#simulator/delivery.ts';
 import type { Bindings } from '../compare/difference.ts';
 import type { Gateway } from '../gateway/start-gateway.ts';
 import type { Caller } from '../gateway/web-handler.ts';
+import type { Redact } from '../redact.ts';
 import type { Launch } from '../session/launch.ts';
 import type { OutputUpdate } from '../update/output-update.ts';
 import type { Simulators } from './open-simulators.ts';
@@ -12,6 +13,8 @@ import type { TrackJob } from './track-job.ts';
 /** What every part of a running track has at hand. */
 export interface TrackContext {
   readonly job: TrackJob;
+  /** Takes the secrets of the job out of a text. */
+  readonly redact: Redact;
   readonly workspace: Workspace;
   readonly gateway: Gateway;
   readonly simulators: Simulators;

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createRedactor } from '#samples/redact.ts';
 import { printedTail } from '#samples/track/printed-tail.ts';
 
+const redact = createRedactor([{ key: 'KEY', value: 'one-secret\nof-lines' }]);
 const names = { file: 'content/page.mdx', folder: '/tmp/w/samples', program: '/tmp/w/samples/.session.mjs' };
 
 test('paths of the run lead back to the page; frames of the runtime are left out', () => {
@@ -14,7 +16,7 @@ test('paths of the run lead back to the page; frames of the runtime are left out
     'Node.js v26.10.0',
   ].join('\n');
   assert.equal(
-    printedTail({ stdout: 'out\n', stderr }, names),
+    printedTail({ stdout: 'out\n', stderr }, names, redact),
     [
       'out',
       '',
@@ -28,9 +30,20 @@ test('paths of the run lead back to the page; frames of the runtime are left out
 
 test('of many lines the first and the last are kept', () => {
   const stdout = Array.from({ length: 100 }, (_, index) => `line ${index + 1}`).join('\n');
-  const lines = printedTail({ stdout, stderr: '' }, names).split('\n');
+  const lines = printedTail({ stdout, stderr: '' }, names, redact).split('\n');
   assert.deepEqual(
     [lines[0], lines[8], lines.at(-1), lines.length],
     ['line 1', '… 80 more lines …', 'line 100', 21],
   );
+});
+
+test('secrets are redacted before lines are cut and left out', () => {
+  const lines = Array.from({ length: 40 }, (_, index) =>
+    index === 7 ? 'one-secret' : index === 8 ? 'of-lines' : '-',
+  );
+  const long = `${'0'.repeat(995)}one-secret`;
+  const text = printedTail({ stdout: lines.join('\n'), stderr: `${long}\nof-lines` }, names, redact);
+  assert.doesNotMatch(text, /one-s/);
+  assert.match(text, /‹KEY›\n/);
+  assert.match(text, /0‹KEY›$/);
 });
