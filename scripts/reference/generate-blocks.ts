@@ -11,16 +11,16 @@ import { code, markdownTable } from './markdown-table.ts';
 /** The blocks that a reference page can hold, by name. */
 const blocks: Readonly<Record<string, () => string>> = {
   'info-string': infoStringTable,
-  wildcards: () => markdownTable([['wildcard', 'stands for'], ...named(wildcards)]),
+  wildcards: () => markdownTable([['Wildcard', 'Stands for'], ...named(wildcards)]),
   'samples-options': () =>
     markdownTable([
-      ['option', 'meaning'],
+      ['Option', 'Meaning'],
       ...Object.entries(samples.options).map(([key, option]) => [code(optionText(key, option)), option.help]),
     ]),
-  'exit-codes': () => markdownTable([['code', 'meaning'], ...named(exitCodes)]),
+  'exit-codes': () => markdownTable([['Code', 'Meaning'], ...named(exitCodes)]),
   languages: () =>
     markdownTable([
-      ['language', 'fences', 'track'],
+      ['Language', 'Fences', 'Track'],
       ...languages.map(({ label, fences, track }) => [label, fences.map(code).join(' '), code(track)]),
     ]),
   'data-languages': () => dataLanguages.map(code).join(' '),
@@ -56,5 +56,5 @@ function sourceOf(text: string, id: string): string | undefined {
   if (sample === undefined) return undefined;
   const last = sample.outputs.at(-1) ?? sample;
   const lines = text.split('\n').slice(sample.span.start.line - 1, last.span.end.line);
-  return ['````md', ...lines, '````'].join('\n');
+  return [`\`\`\`\`md illustrative="How it is written."`, ...lines, '````'].join('\n');
 }

@@ -8,7 +8,7 @@ export function infoStringTable(): string {
     formOf(key, field),
     field.description ?? '',
   ]);
-  return markdownTable([['key', 'meaning'], ...rows]);
+  return markdownTable([['Key', 'Meaning'], ...rows]);
 }
 
 /** How a key is written: a word, one of its values, or a value of its own. */

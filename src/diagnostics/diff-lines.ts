@@ -3,9 +3,9 @@ import type { Comparison } from './diagnostic.ts';
 const maximumLines = 400;
 
 /** Lines of a diff: `- ` expected but absent, `+ ` printed but not expected, `  ` in both. Long texts are cut. */
-export function diffLines({ actual, expected }: Comparison): string[] {
+export function diffLines({ actual, expected, closest = actual }: Comparison): string[] {
   const before = expected.split('\n', maximumLines);
-  const after = actual.split('\n', maximumLines);
+  const after = closest.split('\n', maximumLines);
   const lengths = commonLengths(before, after);
   const lines: string[] = [];
   let i = 0;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
-import { diffLines } from './diff-lines.ts';
 import type { JunitCase, JunitFailure } from './junit-xml.ts';
+import { numberedDiff } from './numbered-diff.ts';
 import { placeText } from './report-text.ts';
 import { tailText } from './tail-text.ts';
 
@@ -26,7 +26,7 @@ export function findingText(diagnostic: Diagnostic): string {
     placeText(diagnostic),
     `${severity}[${code}]: ${message}`,
     ...(help === undefined ? [] : [`help: ${help}`]),
-    ...(comparison === undefined ? [] : ['', ...diffLines(comparison)]),
+    ...(comparison === undefined ? [] : ['', ...numberedDiff(comparison)]),
     ...(output === undefined || output.trim() === '' ? [] : ['', tailText(output)]),
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 import { codeFrame } from './code-frame.ts';
 import type { Diagnostic, Related } from './diagnostic.ts';
-import { diffLines } from './diff-lines.ts';
+import { numberedDiff } from './numbered-diff.ts';
 import { plainText } from './plain-text.ts';
 
 /** What a text report needs besides the findings. */
@@ -28,7 +28,7 @@ function one(diagnostic: Diagnostic, { sourceOf, paint }: TextReportOptions): st
     ...frame.map((line) => paint('dim', plainText(line))),
     ...(comparison === undefined
       ? []
-      : ['', ...diffLines(comparison).map((line) => `   ${plainText(line)}`), '']),
+      : ['', ...numberedDiff(comparison).map((line) => `   ${plainText(line)}`), '']),
     ...(output === undefined || output.trim() === '' ? [] : outputLines(output)),
     ...related.map((other) => `   = ${relatedText(other)}`),
     ...(help === undefined ? [] : [`   = help: ${plainText(help)}`]),

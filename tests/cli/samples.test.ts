@@ -37,7 +37,7 @@ describe('handrail samples', { concurrency: availableParallelism() }, () => {
       stdout,
       /^error\[samples\/output-differs\]: .*\n {2}--> content\/patterns\/page\.mdx:16:1\n/,
     );
-    assert.match(stdout, /\n {3}- 3\n {3}\+ 2\n/);
+    assert.match(stdout, /\n {3}16 - 3\n {6}\+ 2\n/);
     assert.match(stdout, /\nSamples: 1 failed\n/);
   });
 

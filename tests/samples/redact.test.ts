@@ -7,7 +7,7 @@ import { describe, test } from 'node:test';
 import { createRedactor, redactData } from '#samples/redact.ts';
 import { reportJson } from '#samples/report-json.ts';
 import { reportText } from '#samples/report-text.ts';
-import { runPage } from './run-page.ts';
+import { bodyLine, runPage } from './run-page.ts';
 
 const key = 'KEY';
 const plain = 'sk_test_a+b/c?d';
@@ -193,6 +193,8 @@ describe('in a run', { concurrency: true }, () => {
     assert.deepEqual(result.diagnostics[0]?.comparison, {
       actual: 'key ‹ACME_KEY›',
       expected: 'key ak_test_…',
+      closest: 'key ‹ACME_KEY›',
+      line: bodyLine + 5,
     });
     assertHidden(everything(result));
     assert.deepEqual((await runPage(context, body(`key ${secret}`))).diagnostics, []);

@@ -21,7 +21,7 @@ export function compareJson(expected: string, actual: string, bindings: Bindings
   const document = parseDocument(expected, { lineCounter: counter, schema: 'json' });
   let value: unknown;
   try {
-    value = JSON.parse(actual);
+    value = JSON.parse(actual, exactNumber);
   } catch {
     return { line: 1, column: 1, message: 'is not one JSON text' };
   }
@@ -34,7 +34,7 @@ export function compareJson(expected: string, actual: string, bindings: Bindings
 function compareNode(node: unknown, value: unknown, context: Context): Difference | undefined {
   if (isMap(node)) return compareObject(node as Node, value, context);
   if (isSeq(node)) return compareArray(node as Node, value, context);
-  const expected = isScalar(node) ? node.value : null;
+  const expected = isScalar(node) ? exactNumber('', node.value, { source: node.source ?? '' }) : null;
   if (typeof expected === 'string' && isScalarMatch(expected, value, context.bindings)) return undefined;
   return expected === value ? undefined : differ(node, context, `has \`${brief(value)}\` here`);
 }
@@ -89,6 +89,12 @@ function differ(node: unknown, { counter }: Context, message: string): Differenc
   return { line, column: col, message };
 }
 
+/** A whole number beyond what a number holds exactly is compared digit by digit. */
+function exactNumber(_key: string, value: unknown, { source = '' }: { source?: string } = {}): unknown {
+  const isInexact = Number.isInteger(value) && !Number.isSafeInteger(value) && /^-?\d+$/.test(source);
+  return isInexact ? BigInt(source) : value;
+}
+
 function keyOf(key: unknown): string {
   return String(isScalar(key) ? key.value : key);
 }
@@ -98,6 +104,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function brief(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
+  const json = JSON.stringify(value, (_, item) => (typeof item === 'bigint' ? `${item}n` : item));
+  const text = json.replace(/"(-?\d+)n"/g, '$1');
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -34,7 +34,12 @@ export async function compareOutputs(
         }),
         `${nameOf(expected)} of \`${sample.id}\` ${difference.message}.`,
         {
-          comparison: { actual: actual.trimEnd(), expected: expected.text },
+          comparison: {
+            actual: actual.trimEnd(),
+            expected: expected.text,
+            ...(rewrite.kind === 'text' ? { closest: rewrite.text } : {}),
+            line: expected.line,
+          },
           help: helpFor(printed, expected),
         },
       ),

@@ -27,6 +27,8 @@ const names: Readonly<Record<string, string>> = {
   graphql: 'GraphQL',
   http: 'HTTP',
   diff: 'Diff',
+  md: 'Markdown',
+  mdx: 'MDX',
   mermaid: 'Mermaid',
   text: 'Text',
 };

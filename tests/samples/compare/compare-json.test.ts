@@ -13,6 +13,17 @@ test('the order of keys is free, everything else exact', () => {
   assert.equal(compare('[1, 2]', [1])?.message, 'has 1 item in this array');
 });
 
+test('whole numbers are exact, however long', () => {
+  const [one, other] = ['12345678901234567890', '12345678901234567891'];
+  assert.equal(compareJson(`[${one}]`, `[${one}]`, new Map()), undefined);
+  assert.equal(compareJson(`[${one}]`, `[${other}]`, new Map())?.message, `has \`${other}\` here`);
+  assert.equal(
+    compareJson('{}', `{ "a": [${one}] }`, new Map())?.message,
+    `also has \`a\`: \`[${one}]\` in this object`,
+  );
+  assert.equal(compareJson('["[id]"]', `[${one}]`, new Map()), undefined);
+});
+
 test('a difference is located in the expected text', () => {
   const expected = '{\n  "id": "[id]",\n  "nested": {\n    "amount": 5\n  }\n}';
   assert.deepEqual(compare(expected, { id: 'x', nested: { amount: 6 } }), {
