@@ -9,6 +9,7 @@ import { samples } from '../../../scripts/commands/samples.ts';
 import { exitCodes } from '../../../scripts/exit-codes.ts';
 import { reportFailure } from '../../../scripts/report-failure.ts';
 import { runCommand } from '../../../scripts/run-command.ts';
+import { runHandrail } from '../../cli/run-handrail.ts';
 import { temporaryRoot } from '../../temporary-root.ts';
 
 // What the machine of the tests says of itself is not what is tested: `--update` refuses in CI.
@@ -29,6 +30,8 @@ interface Line {
 interface Lines {
   /** Whether the content root stands in a git repository, with everything committed. */
   readonly repository?: boolean;
+  /** Whether it runs on a CI system: then in a process of its own, as the environment is that of a process. */
+  readonly ci?: boolean;
   readonly pass: Line;
   readonly fail: Line;
 }
@@ -71,7 +74,7 @@ async function readLines(kind: string): Promise<ReadonlyMap<string, Lines>> {
   );
 }
 
-/** Runs the command itself, without a process of its own: what it prints, and how it ends. */
+/** Runs the command itself, if it can be without a process of its own: what it prints, and how it ends. */
 async function run(context: TestContext, lines: Lines, side: 'pass' | 'fail') {
   const root = await temporaryRoot(context, join(here, 'content'));
   const provider = join(root, 'providers/acme');
@@ -79,6 +82,10 @@ async function run(context: TestContext, lines: Lines, side: 'pass' | 'fail') {
   if (lines.repository === true) commitAll(dirname(root));
   const given = lines[side].args.map((text) => text.replace('ROOT', root));
   const args = given.includes('--root') ? given : [...given, '--root', root];
+  if (lines.ci === true) {
+    const { code, stdout, stderr } = await runHandrail(['samples', ...args], { env: { CI: 'true' } });
+    return { code, printed: stdout + stderr };
+  }
   const said: string[] = [];
   const ending = new AbortController();
   const hear = (text: string) => {
