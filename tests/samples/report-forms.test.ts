@@ -148,7 +148,24 @@ two
     const one = report('samples/failed', place(7), 'x'.repeat(50), { output: 'é'.repeat(1_000_000) });
     const text = print('markdown', { ...samples, diagnostics: Array.from({ length: 500 }, () => one) });
     assert.ok(Buffer.byteLength(text) < 1024 * 1024);
-    assert.match(text, /… and 450 more\./);
+    assert.match(text, /… and 450 more: the log of the job has them all\./);
+    const long = report('samples/failed', place(7), '|'.repeat(1_000_000), {
+      help: '<b>`'.repeat(1_000_000),
+    });
+    const many = Array.from({ length: 20_000 }, (_, line) => ({
+      ...sample,
+      guide: `page ${line}`,
+      id: 'x',
+      line,
+    }));
+    const full = print('markdown', {
+      ...samples,
+      diagnostics: Array.from({ length: 50 }, () => long),
+      samples: many.map((one) => ({ ...one, status: 'manual', reason: 'By hand.' })),
+    });
+    assert.ok(Buffer.byteLength(full) < 1024 * 1024);
+    assert.match(full, /… and \d+ more tracks: the page of a job holds no more\.\n/);
+    assert.match(full, /- … and \d+ more: the log of the job has them all\.\n$/);
   });
 });
 

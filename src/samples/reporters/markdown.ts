@@ -2,14 +2,17 @@ import { defineReporter } from '#diagnostics/define-reporter.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { diffLines } from '#diagnostics/diff-lines.ts';
 import { plainText } from '#diagnostics/plain-text.ts';
+import { plural } from '#diagnostics/plural.ts';
 import { placeText } from '#diagnostics/report-text.ts';
 import { tailText } from '#diagnostics/tail-text.ts';
 import { countsText, isolationText, proofsTexts } from '../report-text.ts';
 import type { SampleReport, SamplesReport } from '../samples-report.ts';
 import { summarise } from '../summarise.ts';
 
-/** GitHub cuts a job’s page at 1 MiB. */
 const maximumFindings = 50;
+
+/** GitHub shows nothing of a job’s page of more than 1 MiB: how much of it each part may take, in bytes. */
+const shares = { tracks: 200_000, findings: 550_000, idle: 200_000 };
 
 /** For the page of a CI job: tracks, findings, and what was not run and why. */
 export const markdown = defineReporter<SamplesReport>({
@@ -52,17 +55,32 @@ function trackTable(samples: readonly SampleReport[]): string[] {
     '|  | Page | Track | Passed | Failed | Not run | Time |',
     '| --- | --- | --- | ---: | ---: | ---: | ---: |',
   ];
-  return [[...head, ...rows].join('\n')];
+  const { shown, left } = fitting(rows, shares.tracks);
+  const more = left === 0 ? [] : [`… and ${plural(left, 'more track')}: the page of a job holds no more.`];
+  return [[...head, ...shown].join('\n'), ...more];
 }
 
 function findingsPart(diagnostics: readonly Diagnostic[]): string[] {
   if (diagnostics.length === 0) return [];
-  const more = diagnostics.length - maximumFindings;
-  return [
-    '### Findings',
-    ...diagnostics.slice(0, maximumFindings).map(finding),
-    ...(more > 0 ? [`… and ${more} more.`] : []),
-  ];
+  const texts = diagnostics.slice(0, maximumFindings).map(finding);
+  const { shown } = fitting(texts, shares.findings);
+  const left = diagnostics.length - shown.length;
+  const more = left === 0 ? [] : [`… and ${left} more: the log of the job has them all.`];
+  return ['### Findings', ...shown, ...more];
+}
+
+/** The first of some texts, as many as take so many bytes, and how many are left. */
+function fitting(
+  texts: readonly string[],
+  bytes: number,
+): { readonly shown: readonly string[]; readonly left: number } {
+  let room = bytes;
+  const end = texts.findIndex((text) => {
+    room -= Buffer.byteLength(text) + 2;
+    return room < 0;
+  });
+  const shown = end === -1 ? texts : texts.slice(0, end);
+  return { shown, left: texts.length - shown.length };
 }
 
 function finding(diagnostic: Diagnostic): string {
@@ -85,13 +103,15 @@ function idlePart(samples: readonly SampleReport[]): string[] {
   const lines = idle.map(({ file, line, id, status, reason = '' }) =>
     `- ${codeSpan(`${file}:${line}`)} ${escapeText(id)}: ${status}. ${escapeText(reason)}`.trimEnd(),
   );
-  return lines.length === 0 ? [] : ['### Not run', [...new Set(lines)].join('\n')];
+  if (lines.length === 0) return [];
+  const { shown, left } = fitting([...new Set(lines)], shares.idle);
+  const more = left === 0 ? [] : [`- … and ${left} more: the log of the job has them all.`];
+  return ['### Not run', [...shown, ...more].join('\n')];
 }
 
 /** A text on one line in which nothing is markup but code in backticks. */
 function escapeText(text: string): string {
-  const line = plainText(text).toWellFormed().replace(/\s+/g, ' ');
-  return line
+  return oneLine(text)
     .split(/(`[^`]+`)/)
     .map((part, index) => (index % 2 === 1 ? codeSpan(part.slice(1, -1)) : escapeProse(part)))
     .join('');
@@ -103,7 +123,16 @@ function escapeProse(text: string): string {
 
 /** As HTML: a code span of Markdown cannot hold every text, nor a bar inside a table. */
 function codeSpan(text: string): string {
-  return `<code>${escapeProse(plainText(text).toWellFormed().replace(/\s+/g, ' '))}</code>`;
+  return `<code>${escapeProse(oneLine(text))}</code>`;
+}
+
+const longest = 2000;
+
+/** A text without line breaks and control characters, cut where it is longer than anybody reads. */
+function oneLine(text: string): string {
+  const line = plainText(text.slice(0, 4 * longest)).replace(/\s+/g, ' ');
+  const isWhole = text.length <= 4 * longest && line.length <= longest;
+  return (isWhole ? line : `${line.slice(0, longest)} …`).toWellFormed();
 }
 
 /** A fence that is longer than any run of backticks in the text. */
