@@ -65,16 +65,29 @@ function planStep(sample: Sample, { target, findObstacle }: Conditions): Step {
     return { kind: 'noted', sample, status: 'not-run', reason: elsewhere, isMeant: true };
   const language = languageOfFence(sample.language);
   if (info.file !== undefined) {
-    const name = (languageOfFile(info.file) ?? language)?.name;
-    return { kind: 'file', sample, ...(name === undefined ? {} : { language: name }) };
+    const own = languageOfFile(info.file) ?? language;
+    const obstacle = own === undefined ? undefined : obstacleOf(own, info, findObstacle);
+    return {
+      kind: 'file',
+      sample,
+      ...(own === undefined ? {} : { language: own.name }),
+      ...(obstacle === undefined ? {} : { obstacle }),
+    };
   }
   if (language === undefined) return planData(sample);
-  const reason =
-    findObstacle(language.tool) ?? (info.needs === undefined ? undefined : findObstacle(info.needs));
+  const reason = obstacleOf(language, info, findObstacle);
   if (reason !== undefined) return { kind: 'noted', sample, status: 'not-run', reason };
   if (info.check === true) return { kind: 'check', sample, language: language.name };
   if (info.service === true) return { kind: 'service', sample, language: language.name };
   return { kind: 'run', sample, language: language.name, isAlone: isAlone(sample, language) };
+}
+
+function obstacleOf(
+  { tool }: Language,
+  { needs }: Sample['info'],
+  findObstacle: FindObstacle,
+): string | undefined {
+  return findObstacle(tool) ?? (needs === undefined ? undefined : findObstacle(needs));
 }
 
 /** Whether a sample needs a process of its own. */

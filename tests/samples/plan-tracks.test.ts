@@ -91,6 +91,17 @@ test('a missing tool or an unmet need is noted with its reason', () => {
   assert.deepEqual(plan(samples, ['python3', 'go>=1.22']), ['main: noted python, noted bash']);
 });
 
+test('a file whose tool is missing is written, and not checked', () => {
+  const [track] = planTracks([sample('go', { info: { file: 'a.go' } })], {
+    target: 'simulator',
+    findObstacle: (need) => `no ${need}`,
+  });
+  assert.deepEqual(
+    track?.steps.map((step) => step.kind === 'file' && step.obstacle),
+    ['no go'],
+  );
+});
+
 test('what cannot be caught in its session runs alone', () => {
   const [track] = planTracks(
     [

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { inspectHost } from '#samples/inspect-host.ts';
+import { fences } from './fences.ts';
 import { found, runPage } from './run-page.ts';
 
 describe('error rows', () => {
@@ -103,6 +105,30 @@ describe('samples that are not run', () => {
     assert.deepEqual(
       result.diagnostics.map(({ code }) => code),
       ['samples/not-run', 'samples/not-run'],
+    );
+  });
+});
+
+describe('a language whose tool is missing', () => {
+  test('is not run, and its files are written unchecked; others run', async (context) => {
+    const host = await inspectHost('');
+    const { python3, ...tools } = host.tools;
+    const body = fences(
+      ['python id=a', 'print(1)'],
+      ['python id=b file="b.py"', 'print(2)'],
+      ['bash id=c', 'cat b.py'],
+      ['text output', 'print(2)'],
+    );
+    const result = await runPage(context, body, { host: { ...host, tools } });
+    assert.deepEqual(
+      result.samples.map(
+        ({ id, status, reason }) => `${id}: ${status}${reason === undefined ? '' : `: ${reason}`}`,
+      ),
+      ['a: not-run: `python3` is not installed.', 'b: not-run: `python3` is not installed.', 'c: passed'],
+    );
+    assert.deepEqual(
+      result.diagnostics.map(({ code, severity }) => `${severity} ${code}`),
+      ['warning samples/not-run', 'warning samples/not-run'],
     );
   });
 });

@@ -58,6 +58,7 @@ export function listSamples({ library, only, ...conditions }: ListOptions): read
 
 function modeOf(step: Step): Pick<ListedSample, 'mode' | 'reason'> {
   if (step.kind === 'run') return { mode: step.isAlone ? 'isolated' : 'run' };
+  if (step.kind === 'file' && step.obstacle !== undefined) return { mode: 'not-run', reason: step.obstacle };
   if (step.kind !== 'noted') return { mode: step.kind };
   return { mode: step.status === 'checked' ? 'check' : step.status, reason: step.reason };
 }

@@ -30,7 +30,9 @@ export async function runStep(
       return checkedResult(context, step, `check-${gate}`);
     case 'file':
       await writeSampleFile(context.workspace.samples, sample);
-      return checkedResult(context, step, `file-${gate}`);
+      return step.obstacle === undefined
+        ? checkedResult(context, step, `file-${gate}`)
+        : notedResult(context, { kind: 'noted', sample, status: 'not-run', reason: step.obstacle });
     case 'service':
       return startStep(context, step, sessions);
     case 'run': {

@@ -12,8 +12,13 @@ export type Step =
     }
   /** Is started in the background, in a process of its own. */
   | { readonly kind: 'service'; readonly sample: Sample; readonly language: LanguageName }
-  /** Is written to the workspace; its syntax is checked if its language runs. */
-  | { readonly kind: 'file'; readonly sample: Sample; readonly language?: LanguageName }
+  /** Is written to the workspace; its syntax is checked if its language runs, unless something keeps it from that. */
+  | {
+      readonly kind: 'file';
+      readonly sample: Sample;
+      readonly language?: LanguageName;
+      readonly obstacle?: string;
+    }
   /** Is checked for syntax only. */
   | { readonly kind: 'check'; readonly sample: Sample; readonly language: LanguageName }
   /** Needs nothing to be done. */
