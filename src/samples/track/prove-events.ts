@@ -13,7 +13,7 @@ import type { EventOutcome } from './track-outcome.ts';
 /** How long a receiver may take until it has dealt with an event that it accepted, in milliseconds. */
 const patience = 10_000;
 /** How long such waiting may take for all events together. */
-const budget = 30_000;
+const budget = 15_000;
 
 /**
  * Delivers every event of the table to the receiver that the track has running: once, again, changed, too old, and
