@@ -67,6 +67,21 @@ export function guidePageTests(site: () => RunningSite): void {
     for (const counts of [samples, errors]) assert.match(counts ?? '', /^([1-9]\d*) of \1$/);
   });
 
+  test('the events table tells which events were delivered, and why one was not delivered out of order', async () => {
+    await using open = await site().open(guidePath);
+    const rows = open.page.locator('.events tbody tr');
+    const marks = await rows.locator('.mark').allTextContents();
+    assert.deepEqual(
+      marks.map((text) => text.trim()),
+      ['Delivered', 'Delivered'],
+    );
+    const notes = await rows.locator('.cell-note').allTextContents();
+    assert.deepEqual(
+      notes.map((text) => text.replaceAll(/\s+/g, ' ').trim()),
+      ['Not delivered out of order: A payment is confirmed or refused, never both.'],
+    );
+  });
+
   test('the script can be downloaded, and is the file', async () => {
     await using open = await site().open(guidePath);
     const link = open.page.locator('[id="sample-verify"]').getByRole('link', { name: 'Download' });
