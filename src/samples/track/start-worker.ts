@@ -12,7 +12,7 @@ import type { WorkerMessage } from './worker-message.ts';
 
 /** A process that runs tracks, one after the other. */
 export interface TrackWorker {
-  /** Whether it can take another track: the last one neither crashed nor left something behind. */
+  /** Whether it can take another track: the last one neither crashed nor left something behind, and it is not worn out. */
   isFit(): boolean;
   /**
    * Runs a track. Secrets are redacted here, in whatever leaves the worker. Rejects with what the worker said if it
@@ -27,6 +27,9 @@ export interface TrackWorker {
 const grace = 2000;
 /** How long it may be silent beyond the longest time that a sample has: error rows and verification come after. */
 const patience = 180_000;
+
+/** How many tracks a worker runs: each loads the simulators anew, and Node forgets no module, about 1 MB a track. */
+const mostTracks = 200;
 
 /** The process of a worker. */
 interface Worker {
@@ -56,7 +59,7 @@ export async function startWorker(
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   };
   return {
-    isFit: () => isFit && worker.child.connected,
+    isFit: () => isFit && count < mostTracks && worker.child.connected,
     async run(job, onStep) {
       const redact = createRedactor(job.secrets);
       const workspace = join(folder, String(count++));

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { loadLibrary } from '#library/load-library.ts';
-import { hashEngine } from '#samples/cache/hash-engine.ts';
+import { buildJobs } from '#samples/build-jobs.ts';
+import { trackKey } from '#samples/cache/track-key.ts';
 import { type Host, inspectHost } from '#samples/inspect-host.ts';
 import { type RunOptions, runSamples } from '#samples/run-library.ts';
 import type { RunResult } from '#samples/run-result.ts';
+import { pageLibrary } from '../run-page.ts';
 
 const frontmatter = `---
 title: A page
@@ -277,8 +279,18 @@ describe('a change to', { timeout: 300_000 }, () => {
   }
 });
 
-test('the code of the engine is part of every key', async () => {
-  assert.match(await hashEngine(), /^[\da-f]{64}$/);
+test('the code of the engine is part of every key', async (context) => {
+  const library = await pageLibrary(context, { body: '```bash\ntrue\n```\n' });
+  const [document] = library.guides;
+  const settings = {
+    ...(await inspectHost('')),
+    target: { name: 'simulator' },
+    findObstacle: () => undefined,
+  } as const;
+  const [job] = document === undefined ? [] : buildJobs(library, document, settings);
+  const keyWith = (engine: string) => trackKey(mustBe(job), { engine, lockfile: '' }, {});
+  assert.equal(await keyWith('one'), await keyWith('one'));
+  assert.notEqual(await keyWith('one'), await keyWith('other'));
 });
 
 function mustBe<T>(value: T | undefined): T {
