@@ -56,6 +56,13 @@ export const samplesDocument = z.strictObject({
       result: z.enum(['proven', 'not-proven']),
     }),
   ),
+  events: z.array(
+    z.strictObject({
+      guide: z.string().min(1),
+      event: z.string().min(1),
+      result: z.enum(['proven', 'not-proven']),
+    }),
+  ),
   diagnostics: z.array(diagnosticSchema),
   summary: z.strictObject({
     passed: count,
@@ -67,5 +74,7 @@ export const samplesDocument = z.strictObject({
     checked: count,
     errorRows: count,
     errorRowsProven: count,
+    eventRows: count,
+    eventRowsProven: count,
   }),
 });
