@@ -27,6 +27,26 @@ export function sampleTests(site: () => RunningSite): void {
     await page.getByRole('status').getByText('Copied').waitFor();
   });
 
+  test('removed lines are marked by more than a colour, and are not copied', async () => {
+    const library = await loadLibrary(site().root);
+    const sample = library.reference[0]?.samples.find(({ id }) => id === 'migrate');
+    await using open = await site().open('reference/support/');
+    const figure = open.page.locator('#sample-migrate');
+    await figure.getByRole('button', { name: 'Copy' }).click();
+    await figure.getByText('Copied').waitFor();
+    assert.equal(sample?.text.split('\n').length, 3);
+    assert.equal(await open.page.evaluate(() => navigator.clipboard.readText()), sample?.text);
+    const signs = await figure
+      .locator('ins.hl, del.hl')
+      .evaluateAll((lines) =>
+        lines.map((line) => getComputedStyle(line, '::before').content.replaceAll('"', '')),
+      );
+    assert.deepEqual(
+      signs,
+      ['−', '−', '+', '−'].map((sign) => `${sign} / ${sign === '+' ? 'added' : 'removed'}: `),
+    );
+  });
+
   test('tabs move in step, by mouse and by keyboard, and are remembered before the first frame', async () => {
     await using open = await site().open(guidePath);
     const { page } = open;
