@@ -2,6 +2,7 @@ import { existsSync, lstatSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemPath } from '../find-tools.ts';
 import type { Command } from './command.ts';
+import { filterOptions } from './give-filter.ts';
 import type { Isolation } from './isolation.ts';
 
 /** What a sandbox of a sample may see: everything else of the machine is not there. */
@@ -44,7 +45,7 @@ const limits = ['/usr/bin/prlimit', '--core=0', `--data=${2 * 2 ** 30}`, '--npro
  * Wraps the command of one process of a track: own process, user, ipc and host-name namespaces, no capabilities and no
  * way to new ones, an unprivileged uid, limits, and only the system's programs, the readable folders and the workspace in
  * view. The network namespace and the room in the workspace are the worker's: see {@link workerCommand}. It must be started
- * with the environment of the sample.
+ * with the environment of the sample, and be given its filter: see {@link giveFilter}.
  */
 export function sandboxed(sandbox: Sandbox, { command, args }: Command): Command {
   if (sandbox.isolation === 'none') return { command, args };
@@ -61,7 +62,8 @@ export function sandboxed(sandbox: Sandbox, { command, args }: Command): Command
       ...['/dev/shm', '/tmp'].flatMap((folder) => ['--size', temporarySize, '--tmpfs', folder]),
       ...[...readable, workspace].flatMap((path) => ['--ro-bind', path, path]),
       ...writable.flatMap((path) => ['--bind', path, path]),
-      ...['--remount-ro', '/dev', '--remount-ro', '/', '--', ...limits, command, ...args],
+      ...['--remount-ro', '/dev', '--remount-ro', '/'],
+      ...[...filterOptions, '--', ...limits, command, ...args],
     ],
   };
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Duplex, Readable } from 'node:stream';
 import type { Command } from '../isolation/command.ts';
+import { giveFilter } from '../isolation/give-filter.ts';
 import { type Sandbox, sandboxed } from '../isolation/sandbox.ts';
 import { noteProcess } from './started-processes.ts';
 
@@ -41,8 +42,9 @@ export function launch({ sandbox, folder, environment, ...plain }: Launch): Runn
     cwd: folder,
     env: environment,
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe', ...(sandbox.isolation === 'none' ? [] : ['pipe' as const])],
   });
+  giveFilter(child);
   const [, stdout, stderr, channel] = child.stdio as unknown as [null, Readable, Readable, Duplex];
   stdout.setEncoding('utf8');
   stderr.setEncoding('utf8');

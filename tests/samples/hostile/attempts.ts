@@ -106,6 +106,10 @@ function connections({ mark, tcpPort, udpPort, socket, abstract, isReached }: De
   ];
 }
 
+const systemCall = 'import ctypes; call = ctypes.CDLL(None).syscall';
+const typeIntoTerminal =
+  'import fcntl, os, pty, termios; a, b = pty.openpty(); os.setsid() if os.getsid(0) != os.getpid() else 0; fcntl.ioctl(b, termios.TIOCSCTTY, 0); fcntl.ioctl(b, termios.TIOCSTI, bytes([120]))';
+
 /** Other processes, more rights, and room that is not theirs. */
 function powers({ folder, pid, seconds, isAlive }: Decoys): Attempt[] {
   const run = (name: string, ...args: string[]): Attempt => ({
@@ -123,6 +127,18 @@ function powers({ folder, pid, seconds, isAlive }: Decoys): Attempt[] {
     run('own-user-namespace', 'unshare', '-U', 'true'),
     { ...run('mount', 'mount', '-t', 'tmpfs', 'none', '/tmp'), isOnlyIsolated: true },
     { ...run('remount', 'mount', '-o', 'remount,rw', '/usr'), isOnlyIsolated: true },
+    {
+      ...run('hypervisor', 'python3', '-c', 'import socket; socket.socket(40, socket.SOCK_STREAM)'),
+      isOnlyIsolated: true,
+    },
+    {
+      ...run('keyring', 'python3', '-c', `${systemCall}; assert call(250, 0, -3, 0) > 0`),
+      isOnlyIsolated: true,
+    },
+    {
+      ...run('type-into-a-terminal', 'python3', '-c', typeIntoTerminal),
+      isOnlyIsolated: true,
+    },
     { ...run('device', 'mknod', '/tmp/device', 'b', '254', '0'), isOnlyIsolated: true },
     {
       ...{ name: 'rights-by-setuid', does: 'read', args: ['/proc/self/status'] },
