@@ -53,7 +53,8 @@ async function shardPaths(places: readonly string[]): Promise<readonly string[]>
   const lists = await Promise.all(
     places.map(async (place) => {
       const stats = await stat(place).catch(() => undefined);
-      if (stats?.isDirectory() !== true) return [place];
+      if (stats === undefined) throw new UsageError(`There is no \`${place}\`.`, runFirst);
+      if (!stats.isDirectory()) return [place];
       const names = await readdir(place, { recursive: true });
       const files = names.filter((name) => /(?:^|\/)\d+-of-\d+\.json$/.test(name)).sort();
       if (files.length > 0) return files.map((name) => join(place, name));
