@@ -128,7 +128,7 @@ for (const one of languageCases) {
 
     test('a sample that never ends is ended', async (context) => {
       const result = await runPage(context, fences([`${fence} id=one timeout=1s`, endless]));
-      assert.deepEqual(found(result), [`samples/failed ${line(1)}:1 \`one\` did not end within 1 seconds.`]);
+      assert.deepEqual(found(result), [`samples/failed ${line(1)}:1 \`one\` did not end within 1 second.`]);
     });
 
     test('calls of production hosts reach the simulator', async (context) => {
