@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, type TestContext, test } from 'node:test';
+import { receiverLog } from '#samples/track/receiver-log.ts';
 import { createIds } from '#simulator/create-ids.ts';
 import { courierFacts, courierReceiver } from './courier-receiver.ts';
 import { found, runPage } from './run-page.ts';
@@ -215,4 +216,25 @@ events:
       /20:14 The event `message\.sent`.*`\[id\] delivered: delivered` to `\[id\] sent: sent`/,
     );
   });
+});
+
+test('a provider that signs no webhooks has nothing to deliver', async (context) => {
+  const service = `\`\`\`js service ready="http://localhost:4260/"\nimport { createServer } from 'node:http';\ncreateServer((_, response) => response.end()).listen(4260);\n\`\`\``;
+  const run = await runPage(context, { body: service, facts: courierFacts, provider: 'mute' });
+  assert.deepEqual(found(run), [
+    'samples/event-not-proven 24:12 The event `parcel.sent` cannot be delivered: the simulator of the provider signs no webhooks.',
+    'samples/event-not-proven 28:12 The event `parcel.delivered` cannot be delivered: the simulator of the provider signs no webhooks.',
+  ]);
+});
+
+test('an abort ends the wait for a line that does not come', async () => {
+  const controller = new AbortController();
+  const log = receiverLog(() => ({ stdout: '', stderr: '' }), {
+    patience: 60_000,
+    budget: 60_000,
+    signal: controller.signal,
+  });
+  const waiting = log.nextLine({ id: 'a', event: 'b', applied: '[id] is [state]' }, 0);
+  controller.abort();
+  await assert.rejects(waiting, { name: 'AbortError' });
 });

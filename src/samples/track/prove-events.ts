@@ -17,9 +17,14 @@ const budget = 15_000;
 
 /**
  * Delivers every event of the table to the receiver that the track has running: once, again, changed, too old, and
- * in the wrong order; each under an id that the receiver has not seen. Nothing where the track has no receiver.
+ * in the wrong order; each under an id that the receiver has not seen. Nothing where the track has no receiver. Rejects when
+ * `signal` aborts.
  */
-export async function proveEvents(context: TrackContext, sessions: Sessions): Promise<EventOutcome[]> {
+export async function proveEvents(
+  context: TrackContext,
+  sessions: Sessions,
+  signal: AbortSignal,
+): Promise<EventOutcome[]> {
   if (context.job.events.length === 0) return [];
   const { job, simulators } = context;
   const receiver = sessions.services.find(({ sample }) => isReceiver(sample, job.webhooks));
@@ -29,26 +34,32 @@ export async function proveEvents(context: TrackContext, sessions: Sessions): Pr
     const message = ' cannot be delivered: the simulator of the provider signs no webhooks';
     return job.events.map(({ row }) => ({ row, problems: [{ fact: 'event', message }] }));
   }
-  const bench = openBench(context, receiver, { ...simulator, webhooks: simulator.webhooks });
+  const log = receiverLog(receiver.service.printed, { patience, budget, signal });
+  const bench = openBench(
+    context,
+    { ...simulator, webhooks: simulator.webhooks },
+    {
+      receiver: receiver.sample.id,
+      log,
+    },
+  );
   const outcomes: EventOutcome[] = [];
   for (const claim of context.job.events) {
+    signal.throwIfAborted();
     outcomes.push({ row: claim.row, problems: await proveEvent(bench, claim) });
   }
   return outcomes;
 }
 
-type Receiver = Sessions['services'][number];
-
 function openBench(
   { job, deliveries }: TrackContext,
-  { sample, service }: Receiver,
   { webhooks, send }: Simulator & { readonly webhooks: WebhookDefinition },
+  receiver: Pick<Bench, 'receiver' | 'log'>,
 ): Bench {
   const { idField = 'id', secretKey } = webhooks;
   const secret = job.environment[secretKey];
   return {
-    receiver: sample.id,
-    log: receiverLog(service.printed, { patience, budget }),
+    ...receiver,
     sources: eventSources(job, [...deliveries], webhooks),
     idOf: ({ payload }, purpose) => freshId(String(payload[idField] ?? ''), purpose),
     send: (event, { url, payload }, { id, ...flaws }) =>

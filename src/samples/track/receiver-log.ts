@@ -27,11 +27,11 @@ const pause = 20;
 
 /**
  * Reads the log of a receiver. `patience` is how long a line is waited for, and `budget` how long all lines together that
- * do not come, in milliseconds.
+ * do not come, in milliseconds. Waiting rejects when `signal` aborts.
  */
 export function receiverLog(
   printed: () => { readonly stdout: string; readonly stderr: string },
-  { patience, budget }: { patience: number; budget: number },
+  { patience, budget, signal }: { patience: number; budget: number; signal: AbortSignal },
 ): ReceiverLog {
   let left = budget;
   const linesOf = ({ id, event, applied }: LoggedEvent): LoggedLine[] => {
@@ -51,7 +51,7 @@ export function receiverLog(
         const line = linesOf(logged)[after];
         if (line !== undefined) return line;
         if (performance.now() >= end) break;
-        await wait(pause);
+        await wait(pause, undefined, { signal });
       }
       left = Math.max(0, left - patience);
       return undefined;

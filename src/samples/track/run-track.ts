@@ -99,7 +99,7 @@ async function runSteps(
   signal.throwIfAborted();
   const ended = await checkServices(sessions);
   const isWhole = results.every(({ record }) => !isFailure(record.status));
-  const events = isWhole ? await proveEvents(context, sessions) : [];
+  const events = isWhole ? await proveEvents(context, sessions, signal) : [];
   signal.throwIfAborted();
   await stopServices(sessions);
   const failedServices = new Map(ended.map(({ id, diagnostics }) => [id, diagnostics[0]?.message]));
