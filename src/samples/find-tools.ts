@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { besidesHome } from './isolation/besides-home.ts';
 import type { ToolName } from './languages/language.ts';
 import { toolQuestions } from './tool-questions.ts';
 import type { Tool, Toolchain } from './toolchain.ts';
@@ -48,7 +50,11 @@ async function findTool(name: Exclude<ToolName, 'node'>, path: string): Promise<
   const number = /^\d[\d.]*/.exec(version)?.[0];
   if (number === undefined) return undefined;
   const folders = [...foldersOf(program), ...needed.filter((one) => one !== '' && !isOfSystem(one))];
-  return { path: program, version: `${label} ${number}`, folders: [...new Set(folders)] };
+  return {
+    path: program,
+    version: `${label} ${number}`,
+    folders: besidesHome(folders, { program, home: homedir() }),
+  };
 }
 
 async function ask(

@@ -17,6 +17,9 @@ const hopByHop = new Set([
   'expect',
 ]);
 
+/** How long the body of a request may be, in bytes: it is kept in memory. */
+const largest = 16_000_000;
+
 /** Answers a request of `node:http` through a fetch handler. `origin` is where the caller believes to be. */
 export async function answerWith(
   handler: FetchHandler,
@@ -43,7 +46,13 @@ async function toRequest(incoming: IncomingMessage, origin: string): Promise<Req
     if (!hopByHop.has(name.toLowerCase())) headers.append(name, incoming.rawHeaders[index + 1] ?? '');
   }
   const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  let size = 0;
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > largest)
+      throw new Error(`Handrail: a request of more than ${largest / 1_000_000} MB is not taken.`);
+    chunks.push(chunk);
+  }
   const hasBody = method !== 'GET' && method !== 'HEAD' && chunks.length > 0;
   const url = new URL(incoming.url ?? '/', origin);
   return new Request(url, { method, headers, ...(hasBody ? { body: Buffer.concat(chunks) } : {}) });

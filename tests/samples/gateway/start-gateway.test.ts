@@ -124,3 +124,16 @@ print(urllib.request.build_opener(urllib.request.ProxyHandler(), urllib.request.
   assert.equal((await run(process.execPath, ['--input-type=module', '-e', node], { env })).stdout, '201\n');
   await gateway.close();
 });
+
+test('a request that would fill the memory is not taken', async (context) => {
+  const gateway = await startGateway(new Map([['api.example.com', echo]]));
+  context.after(() => gateway.close());
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'handrail-test-'));
+  const body = join(folder.path, 'body');
+  const status = async (size: number) => {
+    await writeFile(body, Buffer.alloc(size));
+    const args = ['-o', '/dev/null', '-w', '%{http_code}', '--data-binary', `@${body}`];
+    return (await curl(gateway, [...args, 'https://api.example.com/'])).stdout;
+  };
+  assert.deepEqual([await status(1_000_000), await status(17_000_000)], ['201', '502']);
+});
