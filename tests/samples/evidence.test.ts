@@ -28,7 +28,7 @@ test('evidence holds what the page is joined by, and survives writing and readin
   );
   const record = page.tracks[0]?.samples[0];
   assert.equal(record?.hash, document.samples[0]?.hash);
-  assert.equal(record?.outputsHash, sha256('one'));
+  assert.equal(record?.outputsHash, sha256('stdout text\none'));
   assert.match(page.tracks[0]?.runtimes['bash'] ?? '', /^bash \d/);
   assert.deepEqual(page.provider, { id: 'acme', apiVersion: '2026-10-01', checked: '2026-11-01' });
   assert.equal(new Date(page.at).toISOString(), page.at);

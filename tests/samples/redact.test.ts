@@ -221,7 +221,7 @@ describe('in a run', { concurrency: true }, () => {
     context.after(() => rm(cacheDir, { recursive: true, force: true }));
     const result = await runPage(context, '```bash id=a\necho "$ACME_KEY"\n```\n', { cacheDir });
     assert.deepEqual(result.diagnostics, []);
-    const [name = ''] = await readdir(join(cacheDir, 'samples'));
-    assertHidden(await readFile(join(cacheDir, 'samples', name), { encoding: 'utf8' }));
+    const [name = ''] = await readdir(cacheDir);
+    assertHidden(await readFile(join(cacheDir, name), { encoding: 'utf8' }));
   });
 });
