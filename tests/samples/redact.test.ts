@@ -216,6 +216,32 @@ describe('in a run', { concurrency: true }, () => {
     assertHidden(everything(result));
   });
 
+  test('messages that are cut within it: an output that differs, an error row', async (context) => {
+    const output = await runPage(
+      context,
+      '```bash\nprintf \'{"text":"%*s%s"}\' 54 "" "$ACME_KEY"\n```\n\n```json output\n{ "text": "" }\n```\n',
+    );
+    assert.match(output.diagnostics[0]?.message ?? '', /^The output of `\S+` has `" {54}‹ACM/);
+    const facts = `errors:
+  - { status: 409, code: missing, where: own, cause: It., resolution: Do., retry: never, provoke: { request: { method: GET, url: 'http://localhost:4918/', headers: { X-Key: $ACME_KEY } } } }`;
+    const service = [
+      "import { createServer } from 'node:http';",
+      "const answer = ({ headers }, response) => response.writeHead(headers['x-key'] ? 409 : 200).end('-'.repeat(75) + headers['x-key']);",
+      'createServer(answer).listen(4918);',
+    ].join('\n');
+    const body = `\`\`\`js service ready="http://localhost:4918/"\n${service}\n\`\`\`\n`;
+    const row = await runPage(context, { facts, body });
+    assert.match(row.diagnostics[0]?.message ?? '', /without a code: `-{75}‹ACM/);
+    for (const { diagnostics } of [output, row]) assert.doesNotMatch(JSON.stringify(diagnostics), /ak_t/);
+  });
+
+  test('an output that differs in nothing else', async (context) => {
+    const body =
+      '```bash\necho "{\\"key\\":\\"$ACME_KEY\\"}"\n```\n\n```json output\n{ "key": "‹ACME_KEY›" }\n```\n';
+    const { diagnostics } = await runPage(context, body);
+    assert.match(diagnostics[0]?.message ?? '', /^The output of `\S+` differs in a value that is secret\.$/);
+  });
+
   test('what is kept in the cache', async (context) => {
     const cacheDir = await mkdtemp(join(tmpdir(), 'handrail-cache-'));
     context.after(() => rm(cacheDir, { recursive: true, force: true }));

@@ -2,6 +2,8 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
 import type { ExpectedOutput, Sample } from '#guide/mdx-document.ts';
 import { compareOutput } from '../compare/compare-output.ts';
+import type { Bindings, Difference } from '../compare/difference.ts';
+import type { Redact } from '../redact.ts';
 import { placeInSample } from './place-in-sample.ts';
 import { withoutPaths } from './printed-tail.ts';
 import type { TrackContext } from './track-context.ts';
@@ -11,7 +13,7 @@ import type { TrackContext } from './track-context.ts';
  * the path of what ran.
  */
 export async function compareOutputs(
-  { job, workspace, bindings, updates }: TrackContext,
+  { job, workspace, bindings, updates, redact }: TrackContext,
   sample: Sample,
   printed: { readonly stdout: string; readonly stderr: string; readonly program: string },
 ): Promise<Diagnostic[]> {
@@ -32,7 +34,7 @@ export async function compareOutputs(
           line: expected.line + difference.line - 1,
           column: difference.column,
         }),
-        `${nameOf(expected)} of \`${sample.id}\` ${difference.message}.`,
+        `${nameOf(expected)} of \`${sample.id}\` ${await tell(difference, { expected, actual, bindings, redact })}.`,
         {
           comparison: {
             actual: actual.trimEnd(),
@@ -46,6 +48,25 @@ export async function compareOutputs(
     );
   }
   return findings;
+}
+
+interface Compared {
+  readonly expected: ExpectedOutput;
+  readonly actual: string;
+  readonly bindings: Bindings;
+  readonly redact: Redact;
+}
+
+/** A message may cut off what it quotes, and half a secret cannot be redacted: so the texts are compared without secrets. */
+async function tell(
+  difference: Difference,
+  { expected, actual, bindings, redact }: Compared,
+): Promise<string> {
+  const shown = redact(actual);
+  if (shown === actual) return difference.message;
+  const redacted = new Map([...bindings].map(([name, value]) => [name, redact(value)]));
+  const told = await compareOutput(expected, shown, redacted);
+  return told?.message ?? 'differs in a value that is secret';
 }
 
 function nameOf({ stream }: ExpectedOutput): string {

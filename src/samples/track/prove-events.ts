@@ -1,6 +1,7 @@
 import type { WebhookDefinition } from '#simulator/define-simulator.ts';
 import type { Simulator } from '#simulator/simulator.ts';
 import { isReceiver } from '../is-receiver.ts';
+import { redactData } from '../redact.ts';
 import type { Bench } from './deliver-event.ts';
 import { eventSources } from './event-sources.ts';
 import { freshId } from './fresh-id.ts';
@@ -52,7 +53,7 @@ export async function proveEvents(
 }
 
 function openBench(
-  { job, deliveries }: TrackContext,
+  { job, deliveries, redact }: TrackContext,
   { webhooks, send }: Simulator & { readonly webhooks: WebhookDefinition },
   receiver: Pick<Bench, 'receiver' | 'log'>,
 ): Bench {
@@ -62,11 +63,14 @@ function openBench(
     ...receiver,
     sources: eventSources(job, [...deliveries], webhooks),
     idOf: ({ payload }, purpose) => freshId(String(payload[idField] ?? ''), purpose),
-    send: (event, { url, payload }, { id, ...flaws }) =>
-      send(event, {
+    send: async (event, { url, payload }, { id, ...flaws }) => {
+      const result = await send(event, {
         ...flaws,
         ...{ url, payload, replace: { [idField]: id } },
         ...(secret === undefined ? {} : { secret }),
-      }),
+      });
+      // A message quotes the beginning of the answer, and half a secret cannot be redacted.
+      return redactData(result, redact);
+    },
   };
 }

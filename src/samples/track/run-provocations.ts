@@ -75,7 +75,8 @@ async function provoke(
     session.blockedBy = `error ${provocation.code}`;
     return notProven(run.end === 'timeout' ? 'was not answered in 30 seconds' : 'ended the shell');
   }
-  const answer: Answer = { ...run, traffic, errorCode: errorCodeOf(context) };
+  const [stdout, stderr] = [run.stdout, run.stderr].map(context.redact) as [string, string];
+  const answer: Answer = { stdout, stderr, traffic, errorCode: errorCodeOf(context) };
   return {
     row: proveByCommand(provocation, answer),
     diagnostics: trafficFindings(context, placedRow(provocation), traffic),
