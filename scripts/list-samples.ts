@@ -8,6 +8,7 @@ import { usedTools } from '#samples/used-tools.ts';
 import { chooseReporter } from './choose-reporter.ts';
 import type { CommandContext, Option } from './command.ts';
 import { findContentRoot } from './content-root.ts';
+import { isolationLevel } from './isolation-option.ts';
 import { findingsText, hasErrors, reportOptions } from './print-report.ts';
 import { selectSamples } from './select-samples.ts';
 import { targetName } from './target-options.ts';
@@ -21,6 +22,8 @@ export const listOption = {
 export async function listCommand(context: CommandContext): Promise<number> {
   const { options, print, progress } = context;
   const reporter = chooseReporter(listReporters, options);
+  const target = targetName(context);
+  isolationLevel(options);
   const { root, stateDir } = findContentRoot(String(options['root'] ?? '.'));
   const [host, library] = await Promise.all([inspectHost(process.env['PATH'] ?? ''), loadLibrary(root)]);
   const { only, isUnchanged, shard } = await selectSamples(context, library, stateDir);
@@ -28,7 +31,7 @@ export async function listCommand(context: CommandContext): Promise<number> {
   const listed = listSamples({
     library,
     only,
-    target: targetName(options),
+    target,
     findObstacle: obstacleFinder(tools),
   });
   print(reporter.report(listed, reportOptions(root)));

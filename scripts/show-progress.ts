@@ -6,6 +6,7 @@ import {
 } from '#samples/progress/progress-state.ts';
 import { cachedLine, stateLine, trackLine } from '#samples/progress/progress-text.ts';
 import type { RunEvent } from '#samples/run-event.ts';
+import { isCi } from './is-ci.ts';
 
 /** What progress is shown on. */
 export interface Screen {
@@ -68,7 +69,7 @@ export function showProgress(
 
 /** Standard error as a screen: a terminal that can clear a line, unless a CI system keeps what it shows. */
 export function standardError(write: Screen['write'], env: NodeJS.ProcessEnv): Screen {
-  const isLive = process.stderr.isTTY && env['TERM'] !== 'dumb' && (env['CI'] ?? '') === '';
+  const isLive = process.stderr.isTTY && env['TERM'] !== 'dumb' && !isCi(env);
   return {
     write,
     columns: isLive ? process.stderr.columns || 80 : undefined,

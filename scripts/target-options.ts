@@ -23,11 +23,16 @@ export const targetOptions = {
   },
 } as const satisfies Record<string, Option>;
 
-/** The target that was asked for. @throws {UsageError} for an unknown one */
-export function targetName({ target = 'simulator' }: CommandContext['options']): TargetName {
+type Asked = Pick<CommandContext, 'options' | 'lists'>;
+
+/** The target that was asked for. @throws {UsageError} for an unknown one, and for addresses where none are of use */
+export function targetName({ options: { target = 'simulator' }, lists }: Asked): TargetName {
   const name = names.find((one) => one === target);
-  if (name !== undefined) return name;
-  throw new UsageError(`There is no target \`${target}\`.`, suggest(String(target), names));
+  if (name === undefined) {
+    throw new UsageError(`There is no target \`${target}\`.`, suggest(String(target), names));
+  }
+  if (name === 'sandbox' || lists['connect-to'] === undefined) return name;
+  throw new UsageError('`--connect-to` is of use with `--target sandbox` only.', 'Leave it out.');
 }
 
 /**
@@ -35,17 +40,10 @@ export function targetName({ target = 'simulator' }: CommandContext['options']):
  *
  * @throws {UsageError} on a fork, for a key that looks like one of production, and for an address that is none
  */
-export function chooseTarget(
-  { options, lists }: Pick<CommandContext, 'options' | 'lists'>,
-  library: Library,
-  environment: NodeJS.ProcessEnv,
-): Target {
-  const name = targetName(options);
-  const addresses = lists['connect-to'] ?? [];
-  if (name === 'simulator') {
-    if (addresses.length === 0) return { name };
-    throw new UsageError('`--connect-to` is of use with `--target sandbox` only.', 'Leave it out.');
-  }
+export function chooseTarget(asked: Asked, library: Library, environment: NodeJS.ProcessEnv): Target {
+  const name = targetName(asked);
+  if (name === 'simulator') return { name };
+  const { options, lists } = asked;
   if (options['update'] === true) {
     throw new UsageError(
       '`--update` writes what the simulators answer, not what a sandbox does.',
@@ -63,7 +61,7 @@ export function chooseTarget(
   return {
     name,
     values: valuesOf(library, environment),
-    upstreams: Object.fromEntries(addresses.map((text) => upstreamOf(text, hosts))),
+    upstreams: Object.fromEntries((lists['connect-to'] ?? []).map((text) => upstreamOf(text, hosts))),
   };
 }
 

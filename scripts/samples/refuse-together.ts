@@ -5,6 +5,7 @@ const opposites = [
   ['update', 'shard', 'a shard rewrites no page'],
   ['watch', 'shard', 'a shard is run once'],
   ['watch', 'update', 'pages would be rewritten while you write them'],
+  ['list', 'update', 'one rewrites pages, and the other runs nothing'],
   ['watch', 'list', 'one runs samples, and the other does not'],
 ] as const;
 

@@ -45,11 +45,11 @@ export async function watchCommand(context: CommandContext): Promise<number> {
     const timer = setTimeout(task, milliseconds);
     return () => clearTimeout(timer);
   });
-  const broken = new AbortController();
+  const over = new AbortController();
+  const ending = AbortSignal.any([signal, over.signal]);
   const onError = ({ message }: Error) =>
-    broken.abort(new UsageError(`\`${places.root}\` is no longer watched: ${message}.`, 'Start again.'));
-  watchFolder(places.root, { signal, onChange: changes.note, onError });
-  const ending = AbortSignal.any([signal, broken.signal]);
+    over.abort(new UsageError(`\`${places.root}\` is no longer watched: ${message}.`, 'Start again.'));
+  watchFolder(places.root, { signal: ending, onChange: changes.note, onError });
   try {
     await runRound(context, places, host);
     progress(`Watching ${places.root}. Press Ctrl-C to stop.\n`);
@@ -62,6 +62,8 @@ export async function watchCommand(context: CommandContext): Promise<number> {
   } catch (error) {
     if (signal.aborted) return 0;
     throw error;
+  } finally {
+    over.abort();
   }
 }
 

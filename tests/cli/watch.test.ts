@@ -122,6 +122,12 @@ describe('handrail samples --watch', () => {
     );
   });
 
+  test('ends with 2 where the first round cannot begin', { timeout: 60_000 }, async (context) => {
+    const root = await layFresh(context);
+    const { code, stderr } = await runHandrail(['samples', '--watch', 'nowhere', '--root', root]);
+    assert.deepEqual([code, stderr.split('\n')[0]], [2, `error: \`nowhere\` names no page of \`${root}\`.`]);
+  });
+
   for (const args of [['--update'], ['--shard', '1/2'], ['--list'], ['--reporter', 'json']]) {
     test(`refuses ${args.join(' ')}`, async (context) => {
       const root = await layFresh(context);

@@ -5,8 +5,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { runSamples } from '#samples/run-library.ts';
-import { pageLibrary, runPage } from './run-page.ts';
+import { fences } from './fences.ts';
+import { loadHost, type Page, pageLibrary, runPage } from './run-page.ts';
 
 /** A folder for temporary files of this test alone. */
 async function ownTemporary(context: TestContext): Promise<string> {
@@ -24,27 +26,51 @@ async function ownTemporary(context: TestContext): Promise<string> {
 const workspaces = (folder: string) =>
   readdirSync(folder).filter((name) => /^handrail-[A-Za-z0-9]{6}$/.test(name));
 
-for (const isolation of [undefined, 'none'] as const) {
-  test(`an abort ends everything and removes the workspace (${isolation ?? 'strongest'})`, async (context) => {
-    const controller = new AbortController();
-    const folder = await ownTemporary(context);
-    const seconds = String(1000 + Math.floor(Math.random() * 1_000_000));
-    const library = await pageLibrary(context, {
-      body: `\`\`\`bash\ntrue\n\`\`\`\n\n\`\`\`bash\nsleep ${seconds} & sleep ${seconds}\n\`\`\`\n\n\`\`\`js service ready="http://localhost:4299/"\nsetTimeout(() => {}, 1e6);\n\`\`\`\n`,
+/** What a track is at when it is stopped: the page that waits there, once its first sample is done. */
+const moments: Readonly<Record<string, (sleep: string) => Page>> = {
+  'a sample': (sleep) => ({ body: fences(['bash', 'true'], ['bash', `${sleep} & ${sleep}`]) }),
+  'a sample of its own': (sleep) => ({ body: fences(['bash', 'true'], ['bash isolated', sleep]) }),
+  'a service that is not ready': (sleep) => ({
+    body: fences(['bash', 'true'], ['bash service ready="http://localhost:4299/"', sleep]),
+  }),
+  'the verification': (sleep) => ({
+    body: fences(['bash', 'true']),
+    facts: 'verify: { file: verify.sh, steps: [{ what: Waits., output: done }] }',
+    files: { 'verify.sh': sleep },
+  }),
+};
+
+for (const [moment, pageAt] of Object.entries(moments)) {
+  for (const isolation of [undefined, 'none'] as const) {
+    test(`an abort during ${moment} ends everything and removes the workspace (${isolation ?? 'strongest'})`, async (context) => {
+      const controller = new AbortController();
+      const folder = await ownTemporary(context);
+      const seconds = String(1000 + Math.floor(Math.random() * 1_000_000));
+      const library = await pageLibrary(context, pageAt(`sleep ${seconds}`));
+      const running = runSamples({
+        library,
+        host: await loadHost(),
+        signal: controller.signal,
+        onProgress: ({ kind }) => {
+          if (kind === 'step') void untilRunning(seconds).then(() => controller.abort(new Error('stopped')));
+        },
+        ...(isolation === undefined ? {} : { isolation }),
+      });
+      await assert.rejects(running, /stopped/);
+      assert.deepEqual(workspaces(folder), []);
+      assert.ok(!isRunning(seconds), 'it still sleeps');
     });
-    const running = runSamples({
-      library,
-      signal: controller.signal,
-      onProgress: () => controller.abort(new Error('stopped')),
-      ...(isolation === undefined ? {} : { isolation }),
-    });
-    await assert.rejects(running, /stopped/);
-    assert.deepEqual(workspaces(folder), []);
-    assert.doesNotMatch(
-      execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }),
-      new RegExp(`sleep ${seconds}`),
-    );
-  });
+  }
+}
+
+function isRunning(seconds: string): boolean {
+  const processes = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' });
+  return new RegExp(`^sleep ${seconds}$`, 'm').test(processes);
+}
+
+/** Waits until a process sleeps for so many seconds. */
+async function untilRunning(seconds: string): Promise<void> {
+  while (!isRunning(seconds)) await setImmediate();
 }
 
 test('a workspace is removed after a run', async (context) => {

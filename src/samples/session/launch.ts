@@ -3,7 +3,7 @@ import type { Duplex, Readable } from 'node:stream';
 import type { Command } from '../isolation/command.ts';
 import { giveFilter } from '../isolation/give-filter.ts';
 import { type Sandbox, sandboxed } from '../isolation/sandbox.ts';
-import { noteProcess } from './started-processes.ts';
+import { noteProcess, noteRunning } from './started-processes.ts';
 
 /** How a process of a sample is started. */
 export interface Launch extends Command {
@@ -51,7 +51,9 @@ export function launch({ sandbox, folder, environment, ...plain }: Launch): Runn
   channel.setEncoding('utf8');
   for (const stream of [stdout, stderr, channel]) stream.on('error', () => undefined);
   const kill = () => killGroup(child);
-  return { stdout, stderr, channel, kill, ended: endingOf(child, kill) };
+  const ended = endingOf(child, kill);
+  noteRunning(kill, ended);
+  return { stdout, stderr, channel, kill, ended };
 }
 
 function endingOf(child: ChildProcess, kill: () => void): Promise<Ending> {

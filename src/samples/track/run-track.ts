@@ -3,6 +3,7 @@ import type { Delivery } from '#simulator/delivery.ts';
 import type { EndpointRecord, SampleStatus } from '../evidence.ts';
 import { startGateway } from '../gateway/start-gateway.ts';
 import { createRedactor } from '../redact.ts';
+import { killProcesses } from '../session/started-processes.ts';
 import { createDeliver } from './create-deliver.ts';
 import { driftFindings } from './drift-findings.ts';
 import { forwardRoute } from './forward-route.ts';
@@ -32,16 +33,16 @@ export async function runTrack(job: TrackJob, signal: AbortSignal, onStep: OnSte
   signal.throwIfAborted();
   const context = await openContext(job);
   const sessions: Sessions = { shared: new Map(), own: [], services: [] };
-  const stop = () => void closeSessions(sessions);
-  signal.addEventListener('abort', stop);
+  signal.addEventListener('abort', killProcesses);
   try {
     await writeImported(context);
     for (const [name, session] of (await openSessions(context, commandParts(job))).shared) {
       sessions.shared.set(name, session);
     }
+    signal.throwIfAborted();
     return await runSteps(context, sessions, { signal, onStep });
   } finally {
-    signal.removeEventListener('abort', stop);
+    signal.removeEventListener('abort', killProcesses);
     await closeSessions(sessions);
     await stopServices(sessions);
     await context.gateway.close();
