@@ -47,7 +47,7 @@ function find(name: string): string | undefined {
 function askVersion(file: string): string | undefined {
   for (const argument of ['--version', 'version', '-version']) {
     try {
-      const options = { env: { PATH: systemPath.join(':') }, timeout: 5000, encoding: 'utf8' } as const;
+      const options = { env: { PATH: systemPath.join(':') }, timeout: 10_000, encoding: 'utf8' } as const;
       return execFileSync(file, [argument], { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     } catch {
       // It does not know this argument.

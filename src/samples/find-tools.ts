@@ -66,7 +66,7 @@ async function ask(
     PATH: [...path.split(delimiter), ...systemPath].join(delimiter),
     HOME: process.env['HOME'],
   };
-  return run(file, args, { env: environment, timeout: 10_000 }).catch(() => undefined);
+  return run(file, args, { env: environment, timeout: 30_000 }).catch(() => undefined);
 }
 
 /** The folder to bind for a program outside the system's folders: its installation, above `bin` or `lib`. */

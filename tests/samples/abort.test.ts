@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { runSamples } from '#samples/run-library.ts';
 import { fences } from './fences.ts';
+import { processesNamed } from './hostile/processes-named.ts';
+import { survivors } from './hostile/survivors.ts';
 import { loadHost, type Page, pageLibrary, runPage } from './run-page.ts';
 
 /** A folder for temporary files of this test alone. */
@@ -45,7 +47,7 @@ for (const [moment, pageAt] of Object.entries(moments)) {
     test(`an abort during ${moment} ends everything and removes the workspace (${isolation ?? 'strongest'})`, async (context) => {
       const controller = new AbortController();
       const folder = await ownTemporary(context);
-      const seconds = String(1000 + Math.floor(Math.random() * 1_000_000));
+      const seconds = String(randomInt(1_000_000, 9_999_999));
       const library = await pageLibrary(context, pageAt(`sleep ${seconds}`));
       const running = runSamples({
         library,
@@ -58,19 +60,14 @@ for (const [moment, pageAt] of Object.entries(moments)) {
       });
       await assert.rejects(running, /stopped/);
       assert.deepEqual(workspaces(folder), []);
-      assert.ok(!isRunning(seconds), 'it still sleeps');
+      assert.deepEqual(await survivors(seconds), [], 'nothing still sleeps');
     });
   }
 }
 
-function isRunning(seconds: string): boolean {
-  const processes = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' });
-  return new RegExp(`^sleep ${seconds}$`, 'm').test(processes);
-}
-
 /** Waits until a process sleeps for so many seconds. */
 async function untilRunning(seconds: string): Promise<void> {
-  while (!isRunning(seconds)) await setImmediate();
+  while (processesNamed(seconds).length === 0) await wait(5);
 }
 
 test('a workspace is removed after a run', async (context) => {

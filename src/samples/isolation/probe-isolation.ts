@@ -18,7 +18,7 @@ export function probeIsolation(): Promise<FoundIsolation> {
   return new Promise((resolve) => {
     const env = { PATH: systemPath.join(':') };
     const stdio = ['ignore', 'ignore', 'pipe', 'ignore', 'pipe'] as const;
-    const child = spawn(command, args, { env, timeout: 5000, stdio: [...stdio] });
+    const child = spawn(command, args, { env, timeout: 20_000, stdio: [...stdio] });
     let said = '';
     child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
       said += chunk;

@@ -45,7 +45,7 @@ function check({ command, args }: Command): Promise<string> {
   const env = { PATH: systemPath.join(':'), LANG: 'C.UTF-8' };
   noteProcess();
   return new Promise((resolve) => {
-    execFile(command, args, { env, timeout: 10_000 }, (error, _stdout, stderr) => {
+    execFile(command, args, { env, timeout: 30_000 }, (error, _stdout, stderr) => {
       resolve(error === null || stderr !== '' ? stderr : error.message);
     });
   });

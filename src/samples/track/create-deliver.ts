@@ -2,7 +2,8 @@ import type { Deliver, Delivery, DeliveryResult } from '#simulator/delivery.ts';
 import type { TrackJob } from './track-job.ts';
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
-const patience = 5000;
+/** How long a receiver has to answer, in milliseconds. */
+const patience = 10_000;
 
 /**
  * Makes the way in which webhooks leave the simulators: those to the page's public `endpoint` reach its local receiver,

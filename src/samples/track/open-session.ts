@@ -25,7 +25,8 @@ export interface TrackSession {
   close(): Promise<void>;
 }
 
-const startTime = 20_000;
+/** How long a process has to get to its first gate, in milliseconds. */
+const startTime = 60_000;
 
 /** Starts the process of some parts and waits until it stands at its first gate: by then all of them are valid. */
 export async function openSession(

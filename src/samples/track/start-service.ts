@@ -7,6 +7,7 @@ import type { Ending } from '../session/launch.ts';
 import { type Background, startBackground } from '../session/run-file.ts';
 import { writeSource } from '../session/write-program.ts';
 import { compareOutputs } from './compare-outputs.ts';
+import { isListening } from './is-listening.ts';
 import { timeoutOf } from './judge-run.ts';
 import { placeInSample } from './place-in-sample.ts';
 import { printedTail } from './printed-tail.ts';
@@ -24,6 +25,8 @@ export interface Service {
 }
 
 const pause = 20;
+/** How long the end of a service that takes no connections any more is waited for, in milliseconds. */
+const endTime = 5000;
 
 /** Starts a sample in the background, as a reader would in a second terminal, and waits until `ready` answers. */
 export async function startService(
@@ -56,7 +59,7 @@ export async function startService(
   return {
     printed: background.printed,
     async check() {
-      const early = background.ending();
+      const early = await earlyEnding(sample, background);
       if (early === undefined) return compareOutputs(context, sample, { ...background.printed(), program });
       const message = `${endOf(early, background)} while the track went on`;
       return [serviceFailure(context, { sample, language, background, program }, message)];
@@ -82,6 +85,15 @@ async function untilReady(sample: Sample, background: Background): Promise<strin
   const ending = background.ending();
   if (ending !== undefined) return `${endOf(ending, background)} before it was ready`;
   return `did not answer 2xx at ${url} within ${timeoutOf(sample) / 1000} seconds`;
+}
+
+/** How a service has ended, if it has. Its port is closed a moment before its end is known. */
+async function earlyEnding(sample: Sample, background: Background): Promise<Ending | undefined> {
+  if (background.ending() !== undefined || (await isListening(sample.info.ready ?? '')))
+    return background.ending();
+  const ended = background.running.ended.catch(() => undefined);
+  await Promise.race([ended, wait(endTime, undefined, { ref: false })]);
+  return background.ending();
 }
 
 function endOf({ status, signal }: Ending, background: Background): string {

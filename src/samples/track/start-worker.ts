@@ -24,7 +24,7 @@ export interface TrackWorker {
 }
 
 /** How long a worker has to end what it started, in milliseconds. */
-const grace = 2000;
+const grace = 5000;
 /** How long it may be silent beyond the longest time that a sample has: error rows and verification come after. */
 const patience = 180_000;
 

@@ -12,6 +12,7 @@ import { startHandrail } from '../../cli/run-handrail.ts';
 import { layOver } from '../../diagnostics/lay-over.ts';
 import { pageLibrary } from '../run-page.ts';
 import { processesNamed } from './processes-named.ts';
+import { survivors } from './survivors.ts';
 
 const host = await inspectHost(process.env['PATH'] ?? '');
 const skip = host.isolation === 'none' ? (host.isolationReason ?? 'no isolation') : false;
@@ -27,15 +28,6 @@ async function ownTemporary(context: TestContext): Promise<string> {
     await rm(folder, { recursive: true, force: true });
   });
   return folder;
-}
-
-/** What the kernel was told to end is gone a moment later. Gives what is still there after five seconds. */
-async function survivors(...names: readonly string[]): Promise<number[]> {
-  for (let turn = 0; turn < 500; turn += 1) {
-    if (names.flatMap(processesNamed).length === 0) return [];
-    await wait(10);
-  }
-  return names.flatMap(processesNamed);
 }
 
 const fence = (words: string, text: string) => `\`\`\`${words}\n${text}\n\`\`\`\n\n`;
@@ -102,7 +94,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGKILL'] as const) {
     const { child, ended } = startHandrail(['samples', '--root', root, 'hostile'], {
       env: { TMPDIR: folder },
     });
-    await Promise.race([ended.then(({ stderr }) => assert.fail(stderr)), untilThere(seconds)]);
+    // All that the page leaves behind, and its last sample.
+    while (processesNamed(seconds).length < 7) {
+      assert.equal(child.exitCode, null, 'it has not ended before');
+      await wait(10);
+    }
     child.kill(signal);
     await ended;
     assert.deepEqual(await survivors(seconds, folder), []);
@@ -111,9 +107,4 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGKILL'] as const) {
       assert.deepEqual(await readdir(join(folder, name)), []);
     }
   });
-}
-
-/** Waits until all that the page leaves behind, and its last sample, are there. */
-async function untilThere(seconds: string): Promise<void> {
-  while (processesNamed(seconds).length < 7) await wait(10);
 }
