@@ -45,7 +45,10 @@ test('two runs that are interrupted and killed, then resumed, give the evidence 
     ['SIGKILL', null],
   ] as const) {
     const { child, ended } = startHandrail(samples(rough));
-    while ((await entriesOf(rough)).length < kept.length + 2) await wait(2);
+    while ((await entriesOf(rough)).length < kept.length + 2) {
+      assert.equal(child.exitCode, null, 'it has not ended before');
+      await wait(2);
+    }
     child.kill(signal);
     assert.deepEqual([(await ended).code, (await ended).stdout], [code, '']);
     const now = await entriesOf(rough);

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { processesNamed } from '../samples/hostile/processes-named.ts';
+import { survivors } from '../samples/hostile/survivors.ts';
 import { samplesDocument } from './json-documents.ts';
 import { layFresh } from './lay-fresh.ts';
 import { hasColours, runHandrail, startHandrail } from './run-handrail.ts';
@@ -124,12 +126,6 @@ describe('handrail samples --reporter json prints one document and nothing else'
 });
 
 describe('a signal during handrail samples', () => {
-  const seconds = '86321';
-  const isAsleep = () =>
-    execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n').includes(`sleep ${seconds}`);
-  const until = async (condition: () => boolean) => {
-    while (!condition()) await wait(20);
-  };
   for (const [signal, expected] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
@@ -138,19 +134,23 @@ describe('a signal during handrail samples', () => {
       timeout: 60_000,
     }, async (context) => {
       const root = await layFresh(context);
+      const seconds = String(randomInt(1_000_000, 9_999_999));
       const page = `\n\`\`\`bash\nsleep ${seconds} & sleep ${seconds}\n\`\`\`\n`;
       await writeFile(join(root, 'patterns/webhooks.mdx'), page, { flag: 'a' });
       const temporary = await mkdtemp(join(tmpdir(), 'handrail-tmp-'));
       context.after(() => rm(temporary, { recursive: true, force: true }));
       const args = ['samples', '--root', root, '--reporter', 'json'];
       const { child, ended } = startHandrail(args, { env: { TMPDIR: temporary } });
-      await until(isAsleep);
+      while (processesNamed(seconds).length < 2) {
+        assert.equal(child.exitCode, null, 'it has not ended before');
+        await wait(20);
+      }
       child.kill(signal);
       const { code, stdout, stderr } = await ended;
       assert.deepEqual([code, stdout], [expected, '']);
       assert.match(stderr, /\nStopped\.\n$/);
       assert.deepEqual(await readdir(temporary), []);
-      await until(() => !isAsleep());
+      assert.deepEqual(await survivors(seconds), []);
     });
   }
 });
