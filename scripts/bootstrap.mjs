@@ -32,6 +32,8 @@ const script = isScript ? resolve(project, first) : join(project, 'scripts', 'ha
 const args = isScript ? others : process.argv.slice(2);
 
 await installWhenNeeded();
+// Node keeps what it compiled, which halves the start of a command.
+process.env.NODE_COMPILE_CACHE ??= join(project, 'node_modules', '.cache', 'node');
 if (process.execPath === pinnedNode || isSameVersion()) {
   process.argv.splice(1, process.argv.length, script, ...args);
   await import(pathToFileURL(script).href);

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { probeIsolation } from '#samples/isolation/probe-isolation.ts';
 import { ensureDebianPackages, type NeededPrograms } from './ensure-debian-packages.ts';
 import { chromiumHelp, chromiumVariable, ensureChromium } from './find-chromium.ts';
 import { projectRoot } from './project.ts';
@@ -63,9 +65,12 @@ interface Counts {
   readonly skipped: number;
 }
 
-function runTests(globPatterns: readonly string[]): Promise<Counts> {
+/** Runs as many files at once as there are cores. Without network namespaces, samples of two files want the same port. */
+async function runTests(globPatterns: readonly string[]): Promise<Counts> {
+  const { isolation } = await probeIsolation();
+  const concurrency = isolation === 'none' ? 1 : availableParallelism();
   return new Promise((done) => {
-    const stream = run({ globPatterns: [...globPatterns], cwd: projectRoot, concurrency: true });
+    const stream = run({ globPatterns: [...globPatterns], cwd: projectRoot, concurrency });
     stream.on('test:summary', ({ file, counts }) => {
       if (file !== undefined) return;
       const failed = counts.tests - counts.passed - counts.skipped - counts.todo;
