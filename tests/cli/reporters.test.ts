@@ -4,8 +4,9 @@ import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { layOver } from '../diagnostics/lay-over.ts';
+
 import { elementsOf, readXml } from '../diagnostics/read-xml.ts';
+import { layFresh } from './lay-fresh.ts';
 import { spawnHandrail } from './spawn-handrail.ts';
 
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
@@ -19,10 +20,10 @@ function problemsOf(schema: string, document: unknown): unknown {
 
 describe('the published schemas', () => {
   test('hold for a check with findings and for one without', async (context) => {
-    const failing = await layOver(context, 'links/missing-anchor/fail');
+    const failing = await layFresh(context, 'links/missing-anchor/fail');
     for (const [root, code] of [
       [failing, 1],
-      [await layOver(context), 0],
+      [await layFresh(context), 0],
     ] as const) {
       const ended = spawnHandrail(['check', '--reporter', 'json', '--root', root]);
       assert.equal(ended.code, code, ended.stderr);
@@ -31,14 +32,14 @@ describe('the published schemas', () => {
   });
 
   test('hold for a build that stops at a finding', async (context) => {
-    const root = await layOver(context, 'links/missing-anchor/fail');
+    const root = await layFresh(context, 'links/missing-anchor/fail');
     const ended = spawnHandrail(['build', '--reporter', 'json', '--root', root]);
     assert.equal(ended.code, 1, ended.stderr);
     assert.deepEqual(problemsOf('check-report-1', JSON.parse(ended.stdout)), []);
   });
 
   test('hold for a run with findings, for one of nothing, and for a list', async (context) => {
-    const root = await layOver(context, 'samples/output-differs/fail');
+    const root = await layFresh(context, 'samples/output-differs/fail');
     const run = ['samples', '--reporter', 'json', '--no-cache', '--root', root];
     const ran = spawnHandrail(run);
     assert.equal(ran.code, 1, ran.stderr);
@@ -61,7 +62,7 @@ describe('the published schemas', () => {
 
 describe('--reporter', () => {
   test('prints junit, sarif and github, with the exit code of the findings', async (context) => {
-    const root = await layOver(context, 'links/missing-anchor/fail');
+    const root = await layFresh(context, 'links/missing-anchor/fail');
     const print = (reporter: string) => {
       const ended = spawnHandrail(['check', '--reporter', reporter, '--root', root]);
       assert.equal(ended.code, 1, ended.stderr);
@@ -84,7 +85,7 @@ describe('--reporter', () => {
 
 describe('--isolation', () => {
   test('none is said in the report; another word is refused', async (context) => {
-    const root = await layOver(context);
+    const root = await layFresh(context);
     const args = ['samples', '--no-cache', '--root', root, '--isolation'];
     assert.match(spawnHandrail([...args, 'none', 'acme-keys']).stdout, /Isolation: none \(samples can reach/);
     const unknown = spawnHandrail([...args, 'bset']);
@@ -95,7 +96,7 @@ describe('--isolation', () => {
 
 describe('--changed', () => {
   test('lists only the pages that differ from a commit, untracked files included', async (context) => {
-    const root = await layOver(context);
+    const root = await layFresh(context);
     const folder = dirname(root);
     const git = (...args: readonly string[]) =>
       execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...args], { cwd: folder });
@@ -125,7 +126,7 @@ describe('--changed', () => {
   });
 
   test('refuses what it cannot compare with', async (context) => {
-    const root = await layOver(context);
+    const root = await layFresh(context);
     const refused = (...args: readonly string[]) => {
       const { code, stderr } = spawnHandrail(['samples', '--list', '--root', root, ...args]);
       assert.equal(code, 2);
