@@ -29,7 +29,12 @@ export interface Command {
   readonly description: string;
   readonly options: Readonly<Record<string, Option>>;
   /** What it takes besides options; without it, nothing. */
-  readonly arguments?: { readonly name: string; readonly help: string };
+  readonly arguments?: {
+    readonly name: string;
+    readonly help: string;
+    /** How many at most; without it, any number. */
+    readonly most?: number;
+  };
   /** Commands of its own, such as `merge` of `samples merge`; `run` is for arguments that name none of them. */
   readonly subcommands?: readonly Command[];
   /** Whether it does nothing but its subcommands. */

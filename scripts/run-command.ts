@@ -20,8 +20,9 @@ export async function runCommand(
     streams.print(commandHelp(command));
     return 0;
   }
-  const [unexpected] = positionals;
-  if (unexpected !== undefined && command.arguments === undefined) {
+  const { most = Number.POSITIVE_INFINITY } = command.arguments ?? { most: 0 };
+  const unexpected = positionals[most];
+  if (unexpected !== undefined) {
     throw new UsageError(
       `\`${command.name}\` takes no argument \`${unexpected}\`.`,
       `See \`handrail ${command.name} --help\`.`,

@@ -8,7 +8,7 @@ export const list = defineCommand({
   name: 'list',
   summary: 'Lists the events that can be sent.',
   description: 'Lists the events of which there is an example, one a line: the provider, then the event.',
-  arguments: { name: 'PROVIDER', help: 'Only the events of this provider.' },
+  arguments: { name: 'PROVIDER', help: 'Only the events of this provider.', most: 1 },
   options: commonOptions,
   async run(context) {
     for (const { provider } of await allProviders(context)) {

@@ -16,7 +16,7 @@ export const listen = defineCommand({
   summary: 'Receives deliveries, prints them, and says whether their signature holds.',
   description:
     'Receives deliveries at any path on this machine until Ctrl-C and prints each: its body, and whether its signature holds. Answers 200 where it does, and 400 with the reason where not. Whose it is shows the header that carries the signature.',
-  arguments: { name: 'PROVIDER', help: 'Takes every delivery for one of this provider.' },
+  arguments: { name: 'PROVIDER', help: 'Takes every delivery for one of this provider.', most: 1 },
   options: {
     ...commonOptions,
     port: {

@@ -22,7 +22,7 @@ export const send = defineCommand({
   summary: 'Sends a signed event to a receiver of yours, and judges its answer.',
   description:
     'Signs an event byte for byte as the provider does and sends it to a receiver on this machine. A good delivery is to be taken (2xx), also when it comes twice or late; one that was changed after it was signed, or that is older than the provider’s tolerance, is to be refused (4xx). With --schedule the provider’s retries are played without waiting, each signed anew, until the event is taken. Ends with 1 if an answer is wrong, or if the event is never taken.',
-  arguments: { name: 'PROVIDER EVENT', help: 'The provider, and one of its events.' },
+  arguments: { name: 'PROVIDER EVENT', help: 'The provider, and one of its events.', most: 2 },
   options: {
     ...commonOptions,
     to: { type: 'string', value: 'URL', help: 'The address of the receiver, on this machine. Required.' },

@@ -8,7 +8,7 @@ export const show = defineCommand({
   name: 'show',
   summary: 'Prints the payload of an event.',
   description: 'Prints the example of an event as it stands in the folder of the provider.',
-  arguments: { name: 'PROVIDER EVENT', help: 'The provider, and one of its events.' },
+  arguments: { name: 'PROVIDER EVENT', help: 'The provider, and one of its events.', most: 2 },
   options: commonOptions,
   async run(context) {
     const { provider } = await namedProvider(context);

@@ -13,7 +13,7 @@ export const verify = defineCommand({
   summary: 'Checks the signature of a delivery that you received.',
   description:
     'Checks the signature of a received delivery against its exact body, as of now or of `--at`, and says why it does not hold. Ends with 1 if it does not.',
-  arguments: { name: 'PROVIDER', help: 'The provider that sent it.' },
+  arguments: { name: 'PROVIDER', help: 'The provider that sent it.', most: 1 },
   options: {
     ...commonOptions,
     body: {
