@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { describe, test } from 'node:test';
 import { survivors } from './hostile/survivors.ts';
 import { bodyLine, found, runPage, statuses } from './run-page.ts';
 
 const line = (offset: number) => bodyLine + offset;
+
+/** A port of this machine that nobody uses. */
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return String(port);
+}
 
 describe('sessions', () => {
   test('share scope; samples of different languages interleave in page order', async (context) => {
@@ -207,7 +218,10 @@ createServer(async (request, response) => {
       '<Samples>\n```bash\ncurl -sS http://localhost:4242/\n```\n\n```text output\n[]\n```\n\n```js\nconsole.log(await (await fetch("http://localhost:4242/")).text());\n```\n\n```text output\n[]\n```\n</Samples>';
     const body = `\`\`\`js service ready="http://localhost:4242/"\n${receiver}\n\`\`\`\n\n${group}\n`;
     for (const isolation of [undefined, 'none'] as const) {
-      const result = await runPage(context, { body, facts }, isolation === undefined ? {} : { isolation });
+      // Without isolation the port is one of this machine, where another may be at work.
+      const port = isolation === undefined ? '4242' : await freePort();
+      const page = { body: body.replaceAll('4242', port), facts: facts.replaceAll('4242', port) };
+      const result = await runPage(context, page, isolation === undefined ? {} : { isolation });
       assert.deepEqual(found(result), []);
       assert.deepEqual([...new Set(result.samples.map(({ track }) => track))], ['curl', 'node']);
     }
