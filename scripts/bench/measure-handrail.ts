@@ -56,7 +56,7 @@ function runCommandLine(parent: string): Promise<Report> {
   return new Promise((resolve, reject) => {
     child.once('error', reject).once('close', (code) => {
       if (code === 0) resolve(JSON.parse(said.stdout) as Report);
-      else reject(new Error(`handrail samples ended with ${code}: ${said.stderr.slice(-500)}`));
+      else reject(new Error(`handrail samples ended with ${code}: ${said.stderr.slice(-4000)}`));
     });
   });
 }
