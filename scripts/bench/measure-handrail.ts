@@ -13,8 +13,8 @@ interface Report {
 }
 
 /**
- * Runs `handrail samples` three times, its start included: with an empty cache, again with nothing changed, and with one
- * sample changed. The processes are counted in another run of each kind, as they start.
+ * Runs `handrail samples` three times, its start included: with an empty cache, again with nothing changed, and with
+ * one sample changed. The processes are counted in another run of each kind, as they start.
  */
 export async function measureHandrail(parent: string, host: Host): Promise<readonly Measured[]> {
   const measured: Measured[] = [];

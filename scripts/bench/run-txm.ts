@@ -9,8 +9,8 @@ import type { RivalBlock, RivalSite } from './open-site.ts';
 const release = 'txm@8.2.0';
 
 /**
- * A rival from npm that runs the blocks of Markdown in any language, each by a process of its own, and compares what they
- * print: `txm`, all blocks in one page, as many at once as cores.
+ * A rival from npm that runs the blocks of Markdown in any language, each by a process of its own, and compares what
+ * they print: `txm`, all blocks in one page, as many at once as cores.
  */
 export async function runTxm(site: RivalSite): Promise<Measured | Missing> {
   const folder = join(site.folder, 'txm');

@@ -30,8 +30,8 @@ const block = /(\{\/\* generated: (?<name>\S+) \*\/\}\n)[\s\S]*?(\{\/\* end \*\/
 const sourcePrefix = 'source:';
 
 /**
- * A reference page with what stands between `generated: NAME` and `end` made anew: a table from a schema or a command, or,
- * for `source:ID`, how the sample of that id and its outputs are written. Throws for a name that nothing makes.
+ * A reference page with what stands between `generated: NAME` and `end` made anew: a table from a schema or a command,
+ * or, for `source:ID`, how the sample of that id and its outputs are written. Throws for a name that nothing makes.
  */
 export function generateBlocks(text: string): string {
   return text.replace(block, (_whole, start: string, name: string, end: string) => {

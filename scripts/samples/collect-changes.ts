@@ -6,8 +6,8 @@ export interface Changes {
   /** Notes that a file changed. */
   readonly note: (file: string) => void;
   /**
-   * Gives the files that changed since the last time, sorted, once none has for a while; rejects with the reason of `signal`
-   * when it aborts.
+   * Gives the files that changed since the last time, sorted, once none has for a while; rejects with the reason of
+   * `signal` when it aborts.
    */
   readonly next: (signal: AbortSignal) => Promise<readonly string[]>;
 }

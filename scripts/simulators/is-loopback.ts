@@ -1,6 +1,8 @@
 import { UsageError } from '../command.ts';
 
-/** Whether an address leads to this machine and nowhere else: `localhost`, 127.0.0.0/8 or `[::1]`, over http or https. */
+/**
+ * Whether an address leads to this machine and nowhere else: `localhost`, 127.0.0.0/8 or `[::1]`, over http or https.
+ */
 export function isLoopback(address: string): boolean {
   const url = URL.parse(address);
   if (url === null || !/^https?:$/.test(url.protocol)) return false;

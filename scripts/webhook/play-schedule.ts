@@ -25,9 +25,9 @@ export interface SchedulePlay {
 }
 
 /**
- * Plays the deliveries of one event until the receiver takes it or the provider gives up. The time between attempts is that
- * of a clock that is moved on, so nobody waits; each attempt is signed anew, as of the receiver's own time. Gives whether
- * the event was taken.
+ * Plays the deliveries of one event until the receiver takes it or the provider gives up. The time between attempts is
+ * that of a clock that is moved on, so nobody waits; each attempt is signed anew, as of the receiver's own time. Gives
+ * whether the event was taken.
  */
 export async function playSchedule(plan: RetryPlan, play: SchedulePlay): Promise<boolean> {
   const { event, to, send, print } = play;

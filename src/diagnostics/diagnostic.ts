@@ -29,7 +29,9 @@ export interface Related {
 export interface Comparison {
   readonly actual: string;
   readonly expected: string;
-  /** What was found, written as far as it matches like what was expected, with its wildcards: the diff shows the rest. */
+  /**
+   * What was found, written as far as it matches like what was expected, with its wildcards: the diff shows the rest.
+   */
   readonly closest?: string;
   /** The line of the file on which `expected` starts. */
   readonly line?: number;

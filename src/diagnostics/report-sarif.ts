@@ -5,8 +5,8 @@ import { plainText } from './plain-text.ts';
 const codes = Object.keys(catalogue);
 
 /**
- * Findings as a SARIF 2.1.0 log of one run. Its rules are the whole catalogue; its addresses are relative to the content
- * root's parent, `%SRCROOT%`.
+ * Findings as a SARIF 2.1.0 log of one run. Its rules are the whole catalogue; its addresses are relative to the
+ * content root's parent, `%SRCROOT%`.
  *
  * @param properties what else the run has to say
  */

@@ -87,7 +87,9 @@ function joinOutputs(fences: readonly Fence[], file: string): Omit<CollectedSamp
   return { samples: drafts.map(({ sample, outputs }) => ({ ...sample, outputs })), byLine, diagnostics };
 }
 
-/** An output without `of` belongs to the sample before it: in the same section, and in the same group if there is one. */
+/**
+ * An output without `of` belongs to the sample before it: in the same section, and in the same group if there is one.
+ */
 function isNear(sample: Sample, fence: Fence): boolean {
   return sample.group === fence.group && sample.section === fence.section;
 }

@@ -14,7 +14,9 @@ const nesting: ReadonlySet<string> = new Set([
   'mdxJsxTextElement',
 ]);
 
-/** A node with more than 100 of its kind around it, if there is one. It does not recurse: the tree may be of any depth. */
+/**
+ * A node with more than 100 of its kind around it, if there is one. It does not recurse: the tree may be of any depth.
+ */
 export function findDeepNode(tree: Root): Nodes | undefined {
   const open: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -46,7 +46,9 @@ function credentialOf({ credential, url }: ProvokeRequest, provider: CommandProv
   return [scheme === 'basic' ? `-u ${quote(user)}` : `-H ${quote(`Authorization: Bearer ${value}`)}`];
 }
 
-/** What a shell variable holds is not known here, so curl encodes it: the `+` of a phone number would become a space. */
+/**
+ * What a shell variable holds is not known here, so curl encodes it: the `+` of a phone number would become a space.
+ */
 function fieldOf(name: string, value: string): string {
   const isPlain =
     /^[\w.~*@:/,[\]$-]*$/.test(name) && /^[\w.~*@:/,{}-]*$/.test(value) && !value.startsWith('@');

@@ -27,7 +27,9 @@ const documentPaths: readonly (readonly [DocumentKind, RegExp])[] = [
 const providerPath = new RegExp(`^providers/${slug}/.+`);
 const ownYamlPath = new RegExp(`^(?:providers|guides)/${slug}/.+`);
 
-/** Finds every page of a content root, and every folder of a provider; MDX and YAML files anywhere else are unexpected. */
+/**
+ * Finds every page of a content root, and every folder of a provider; MDX and YAML files anywhere else are unexpected.
+ */
 export function findFiles(root: string): FoundFiles {
   const documents: FoundDocument[] = [];
   const providers = new Set<string>();

@@ -7,8 +7,9 @@ import { checkTarget } from './check-target.ts';
 import { type LinkGraph, linkGraph } from './link-graph.ts';
 
 /**
- * Holds that every internal link of every page leads somewhere: to a page, to an id on it, to a file beside it or a region of it. The
- * frontmatter's links, `related`, sample files and the verification script too. Other sites are not asked. Sorted.
+ * Holds that every internal link of every page leads somewhere: to a page, to an id on it, to a file beside it or a
+ * region of it. The frontmatter's links, `related`, sample files and the verification script too. Other sites are not
+ * asked. Sorted.
  */
 export async function checkLinks(library: Library): Promise<Diagnostic[]> {
   const graph = linkGraph(library);

@@ -10,8 +10,8 @@ export interface AttachedFindings {
 }
 
 /**
- * Finds the sample of each finding: the last one of its file whose fence opens on its line or above, in every track in which
- * that sample failed or was not run.
+ * Finds the sample of each finding: the last one of its file whose fence opens on its line or above, in every track in
+ * which that sample failed or was not run.
  */
 export function attachFindings({ samples, diagnostics }: SamplesReport): AttachedFindings {
   const byFile = Map.groupBy(samples, ({ file }) => file);

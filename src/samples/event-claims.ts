@@ -5,7 +5,10 @@ import type { EventClaim, OrderedEvent } from './track/track-job.ts';
 /** By how much a signature that is too old is beyond the provider's tolerance, in seconds. */
 const beyond = 60;
 
-/** What a guide says of the deliveries of its events. None for rows of which it says nothing: `handrail check` finds them. */
+/**
+ * What a guide says of the deliveries of its events. None for rows of which it says nothing: `handrail check` finds
+ * them.
+ */
 export function eventClaims(
   { events, webhooks }: Pick<GuideFacts, 'events' | 'webhooks'>,
   provider: Pick<ProviderFacts, 'webhooks'> | undefined,

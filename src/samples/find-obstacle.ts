@@ -7,8 +7,8 @@ import type { FindObstacle } from './plan-tracks.ts';
 import type { Toolchain } from './toolchain.ts';
 
 /**
- * Makes the judge of needs: a tool such as `go`, or a tool and its least version, such as `go>=1.22`. Only programs that
- * samples can reach count. Each tool is asked for its version at most once.
+ * Makes the judge of needs: a tool such as `go`, or a tool and its least version, such as `go>=1.22`. Only programs
+ * that samples can reach count. Each tool is asked for its version at most once.
  */
 export function obstacleFinder(tools: Toolchain): FindObstacle {
   const versions = new Map<string, string | undefined>();

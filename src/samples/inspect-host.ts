@@ -14,8 +14,8 @@ export interface Host extends FoundIsolation {
 }
 
 /**
- * Finds the usual runtimes and the strongest isolation of this machine. It waits for other processes, so start it before work
- * that keeps this one busy.
+ * Finds the usual runtimes and the strongest isolation of this machine. It waits for other processes, so start it
+ * before work that keeps this one busy.
  */
 export async function inspectHost(path: string): Promise<Host> {
   const [tools, found] = await Promise.all([findTools(path, usualTools), probeIsolation()]);

@@ -28,7 +28,10 @@ export function eventRecords({ kind, facts }: AnyDocument, tracks: readonly Join
   });
 }
 
-/** The findings about event rows that are not proven. What is wrong in the same way for all of them is said once, at the fact. */
+/**
+ * The findings about event rows that are not proven. What is wrong in the same way for all of them is said once, at the
+ * fact.
+ */
 export function unprovenEvents(document: AnyDocument, tracks: readonly Joined[]): Diagnostic[] {
   if (document.kind !== 'guide' || tracks.some(({ target }) => target === 'sandbox')) return [];
   const claims = eventClaims(document.facts, undefined);

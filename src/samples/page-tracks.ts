@@ -7,8 +7,8 @@ import type { Track } from './track/track.ts';
 const everywhere = { target: 'simulator', findObstacle: () => undefined } as const;
 
 /**
- * The tracks of a page, as they are where every tool is installed: names and steps are the same on all machines. None for
- * a page with nothing to run.
+ * The tracks of a page, as they are where every tool is installed: names and steps are the same on all machines. None
+ * for a page with nothing to run.
  */
 export function pageTracks(document: AnyDocument): readonly Track[] {
   return hasTracks(document) ? planTracks(document.samples, everywhere) : [];

@@ -5,8 +5,8 @@ import type { RunTrack } from './run-track.ts';
 import { writeWhole } from './write-whole.ts';
 
 /**
- * What each track took when it was last run, by {@link trackId}, in milliseconds. A missing or damaged record is an empty one:
- * it makes estimates worse, and nothing else.
+ * What each track took when it was last run, by {@link trackId}, in milliseconds. A missing or damaged record is an
+ * empty one: it makes estimates worse, and nothing else.
  */
 export async function readDurations(stateDir: string): Promise<ReadonlyMap<string, number>> {
   try {

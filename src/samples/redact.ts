@@ -33,7 +33,9 @@ export function createRedactor(secrets: readonly Secret[]): Redact {
     patterns.reduce((left, [pattern, replacement]) => left.replace(pattern, () => replacement), text);
 }
 
-/** What is replaced by what. A long secret is found piece by piece, as patterns have a limit; then pieces are joined. */
+/**
+ * What is replaced by what. A long secret is found piece by piece, as patterns have a limit; then pieces are joined.
+ */
 function patternsOf({ key, value }: Secret): readonly (readonly [RegExp, string])[] {
   const replacement = `‹${key}›`;
   const count = Math.max(1, Math.floor(value.length / pieceLength));

@@ -1,7 +1,9 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Removes the temporary files that processes of this machine left in a folder when they were killed while they wrote. */
+/**
+ * Removes the temporary files that processes of this machine left in a folder when they were killed while they wrote.
+ */
 export async function removeUnfinished(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   const left = names.filter((name) => {

@@ -67,7 +67,9 @@ async function keep(
   await writeTrackCache(cacheDir, request, result).catch(() => undefined);
 }
 
-/** Without a sandbox of its own, or with the way out that the vendors' sandboxes need, all tracks have the same ports. */
+/**
+ * Without a sandbox of its own, or with the way out that the vendors' sandboxes need, all tracks have the same ports.
+ */
 function sharesNetwork({ isolation, target }: PlannedJob): boolean {
   return isolation === 'none' || target === 'sandbox';
 }

@@ -1,6 +1,6 @@
 /**
- * Runs tasks, at most so many at a time, and gives their results in the order of the tasks. After a failure no other task
- * is begun and `onFailure` is called; once those under way have ended, the failure is thrown.
+ * Runs tasks, at most so many at a time, and gives their results in the order of the tasks. After a failure no other
+ * task is begun and `onFailure` is called; once those under way have ended, the failure is thrown.
  */
 export async function runPool<T>(
   tasks: readonly (() => Promise<T>)[],

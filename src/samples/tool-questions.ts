@@ -7,7 +7,10 @@ export interface ToolQuestion {
   /** As evidence names it. */
   readonly label: string;
   readonly args: readonly string[];
-  /** Makes of what it says its path, its version, and the files and folders that it needs. Without it: the lines of stdout. */
+  /**
+   * Makes of what it says its path, its version, and the files and folders that it needs. Without it: the lines of
+   * stdout.
+   */
   answer?(printed: { readonly stdout: string; readonly stderr: string }): Promise<readonly string[]>;
 }
 

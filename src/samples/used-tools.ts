@@ -14,8 +14,8 @@ const others = new Map(
 const named = new RegExp(`(?<![\\w.-])(?:${[...others.keys()].join('|')})(?![\\w.-])`, 'g');
 
 /**
- * The runtimes that samples of pages use, besides the usual ones: those of their languages, and those that a sample of bash
- * or a need names.
+ * The runtimes that samples of pages use, besides the usual ones: those of their languages, and those that a sample of
+ * bash or a need names.
  */
 export function usedTools(documents: readonly AnyDocument[]): readonly ToolName[] {
   const used = new Set(documents.flatMap(toolsOf));

@@ -1,6 +1,6 @@
 /**
- * What expected outputs are written with, besides what is printed, and what each stands for. The literal comparison comes
- * first: a wildcard that is printed as it stands matches itself.
+ * What expected outputs are written with, besides what is printed, and what each stands for. The literal comparison
+ * comes first: a wildcard that is printed as it stands matches itself.
  */
 export const wildcards = {
   '...':

@@ -7,8 +7,8 @@ export interface Clock {
 }
 
 /**
- * Makes a clock that stands still at `start` and moves only when told (a `Date`), or that follows a source of time
- * plus whatever it was advanced by (a function), so that what a simulator signs is fresh to a receiver with a real clock.
+ * Makes a clock that stands still at `start` and moves only when told (a `Date`), or that follows a source of time plus
+ * whatever it was advanced by (a function), so that what a simulator signs is fresh to a receiver with a real clock.
  */
 export function createClock(start: Date | (() => Date)): Clock {
   const instant = start instanceof Date ? start.getTime() : undefined;

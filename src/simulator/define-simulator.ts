@@ -26,8 +26,8 @@ export interface Context<State> {
   readonly clock: Clock;
   readonly ids: Ids;
   /**
-   * Puts a webhook on its way: signed and delivered, in order, after the response of this request is made. It may also be
-   * called later, when that webhook or another one has come back.
+   * Puts a webhook on its way: signed and delivered, in order, after the response of this request is made. It may also
+   * be called later, when that webhook or another one has come back.
    */
   dispatch(dispatch: Dispatch): void;
 }
@@ -99,7 +99,9 @@ export interface WebhookDefinition {
   subjectOf?(payload: JsonObject): string;
   /** Writes an event as the body of a request. Default: as indented JSON. */
   encode?(payload: JsonObject): EncodedBody;
-  /** The headers that sign a text. A vendor whose signature holds no time passes over `at`: its deliveries never expire. */
+  /**
+   * The headers that sign a text. A vendor whose signature holds no time passes over `at`: its deliveries never expire.
+   */
   sign(signable: Signable): Promise<Readonly<Record<string, string>>>;
   /**
    * Says why a received delivery is not to be believed; `undefined` where its signature holds. Needed where a signature

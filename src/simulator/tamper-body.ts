@@ -1,6 +1,6 @@
 /**
- * Changes one character of a body, so that it says something else and is still of its kind: a digit that follows another
- * digit, the last one outside of the `id` by which the event is known. Where there is none, a space is added.
+ * Changes one character of a body, so that it says something else and is still of its kind: a digit that follows
+ * another digit, the last one outside of the `id` by which the event is known. Where there is none, a space is added.
  */
 export function tamperBody(body: string, id: string): string {
   const idAt = id === '' ? -1 : body.indexOf(id);

@@ -22,7 +22,10 @@ const checks: Readonly<Record<DataLanguage, (text: string, isOutput: boolean) =>
   },
 };
 
-/** Languages whose output fences are compared as data too. Others are compared as text, with wildcards that do not parse. */
+/**
+ * Languages whose output fences are compared as data too. Others are compared as text, with wildcards that do not
+ * parse.
+ */
 const comparedAsData: ReadonlySet<DataLanguage> = new Set(['json', 'yaml', 'yml', 'xml']);
 
 /** The first problem of a text in a language of data, or nothing. `isOutput`: it is what a sample prints. */

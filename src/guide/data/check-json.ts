@@ -2,8 +2,8 @@ import { checkYaml } from './check-yaml.ts';
 import type { DataProblem } from './data-problem.ts';
 
 /**
- * The problem of a JSON text, or nothing. JSON's own parser decides; where it does not say where, that of YAML, a superset,
- * often can.
+ * The problem of a JSON text, or nothing. JSON's own parser decides; where it does not say where, that of YAML, a
+ * superset, often can.
  */
 export function checkJson(text: string): DataProblem | undefined {
   try {

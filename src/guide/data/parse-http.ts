@@ -15,7 +15,9 @@ const requestLine = new RegExp(String.raw`^(?<method>\w+) (?<target>/\S*|https?:
 const statusLine = new RegExp(`^${version} (?<status>[1-5]\\d\\d)(?: .*)?$`);
 const elision = '...';
 
-/** Reads a message, or says what keeps it from being one. `...` alone on a line of the head stands for further headers. */
+/**
+ * Reads a message, or says what keeps it from being one. `...` alone on a line of the head stands for further headers.
+ */
 export function parseHttp(text: string): HttpMessage | (DataProblem & { readonly kind: 'problem' }) {
   const parts = splitHttp(text);
   const { method, target } = requestLine.exec(parts.startLine)?.groups ?? {};

@@ -4,7 +4,9 @@ import { readTextFile } from '../read-text-file.ts';
 import { codeFamily } from './code-family.ts';
 import { type CodeText, fileCode, sampleCode } from './code-text.ts';
 
-/** The code of a page: its samples in page order (but not the illustrative ones), then the files that it shows or runs. */
+/**
+ * The code of a page: its samples in page order (but not the illustrative ones), then the files that it shows or runs.
+ */
 export function codesOf(document: AnyDocument): CodeText[] {
   const page = { file: document.file, lines: document.text.split('\n') };
   const samples = document.samples.flatMap((sample) => {

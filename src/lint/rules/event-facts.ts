@@ -5,7 +5,10 @@ import type { Guide } from '#guide/mdx-document.ts';
 import { defineRule, type PageContext } from '../define-rule.ts';
 import { placeOfField } from '../place-of-field.ts';
 
-/** A guide that receives events says what its receiver does with each kind of delivery, so that a run can hold it to that. */
+/**
+ * A guide that receives events says what its receiver does with each kind of delivery, so that a run can hold it to
+ * that.
+ */
 export const eventFacts = defineRule({
   code: 'lint/event-facts',
   check: ({ document, provider }) => {

@@ -14,8 +14,9 @@ import { type Answered, checkResponse } from '../http/check-response.ts';
 import type { Mismatch } from '../http/mismatch.ts';
 
 /**
- * A request that a page shows is one that the API description of its provider holds, and the response after it, in the same
- * section, is one of those described. A request to a host of no provider, such as a webhook to the reader, is let be.
+ * A request that a page shows is one that the API description of its provider holds, and the response after it, in the
+ * same section, is one of those described. A request to a host of no provider, such as a webhook to the reader, is let
+ * be.
  */
 export const httpFence = defineRule({
   code: 'lint/http-fence',

@@ -2,8 +2,8 @@ import type { Step } from '../track/track.ts';
 import type { TrackOutcome } from '../track/track-outcome.ts';
 
 /**
- * Joins the outcome of a track with the page of today: samples may have moved, and an id that comes from a heading may be
- * another. Gives nothing if the outcome is not of these steps.
+ * Joins the outcome of a track with the page of today: samples may have moved, and an id that comes from a heading may
+ * be another. Gives nothing if the outcome is not of these steps.
  */
 export function rejoinOutcome(outcome: TrackOutcome, steps: readonly Step[]): TrackOutcome | undefined {
   if (outcome.samples.length !== steps.length) return undefined;

@@ -15,10 +15,10 @@ export interface KeyBase {
 
 /**
  * The hash of everything that a track depends on and that is known before it runs: its samples in order with all that
- * decides how they run and what they must print, the rows that it proves, the files that it can read, and all of its job
- * that is not told apart below, so that a field that jobs get one day is in the key at once. Prose, places and what other
- * tracks of the page do are no part of it: an outcome is joined with the places of today when it is read. Providers are
- * held beside the key, as the run shows which of them it calls.
+ * decides how they run and what they must print, the rows that it proves, the files that it can read, and all of its
+ * job that is not told apart below, so that a field that jobs get one day is in the key at once. Prose, places and what
+ * other tracks of the page do are no part of it: an outcome is joined with the places of today when it is read.
+ * Providers are held beside the key, as the run shows which of them it calls.
  *
  * @param packages the versions of the packages that its samples import
  */

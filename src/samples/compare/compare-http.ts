@@ -5,8 +5,8 @@ import { matchLine } from './match-line.ts';
 import { parseHttp } from './parse-http.ts';
 
 /**
- * Compares an HTTP response, as `curl -i` prints it: the status line; the headers that are listed, in any order and their
- * names in any case, others are free; and the body by the content type of what was printed. The wildcards of
+ * Compares an HTTP response, as `curl -i` prints it: the status line; the headers that are listed, in any order and
+ * their names in any case, others are free; and the body by the content type of what was printed. The wildcards of
  * {@link matchLine} work in all lines. Gives the first difference, or nothing. `expected` must be a response.
  */
 export async function compareHttp(

@@ -12,8 +12,8 @@ interface Context {
 const more = '...';
 
 /**
- * Compares XML canonically: the order of attributes, the kind of quotation marks, comments and space between elements do
- * not count, everything else does. `...` between elements stands for any elements, the attribute `...="..."` for any
+ * Compares XML canonically: the order of attributes, the kind of quotation marks, comments and space between elements
+ * do not count, everything else does. `...` between elements stands for any elements, the attribute `...="..."` for any
  * attributes; in texts and values the wildcards of {@link matchLine} work. Gives the first difference, or nothing.
  * `expected` must be XML.
  */

@@ -2,7 +2,10 @@ import { type HttpText, splitHttp } from '#guide/data/split-http.ts';
 
 const statusLine = /^HTTP\/[\d.]+ /;
 
-/** Reads a response: status line, headers, a blank line, body. Of several heads in a row, such as a proxy’s, the last counts. */
+/**
+ * Reads a response: status line, headers, a blank line, body. Of several heads in a row, such as a proxy’s, the last
+ * counts.
+ */
 export function parseHttp(text: string): HttpText | undefined {
   const lines = text.split('\n');
   let message = splitHttp(text);

@@ -39,8 +39,8 @@ interface Door {
 }
 
 /**
- * Starts a proxy on two free ports of the loopback, one for each kind of caller. `routes` leads host names to who answers
- * for them; every other host is refused with 403 and recorded. Calls over TLS end here, with a certificate of a
+ * Starts a proxy on two free ports of the loopback, one for each kind of caller. `routes` leads host names to who
+ * answers for them; every other host is refused with 403 and recorded. Calls over TLS end here, with a certificate of a
  * throw-away authority.
  */
 export async function startGateway(routes: ReadonlyMap<string, FetchHandler>): Promise<Gateway> {

@@ -1,8 +1,8 @@
 import { dirname, sep } from 'node:path';
 
 /**
- * The folders that samples may read for a program. One that holds the home of the caller, as that of `~/bin/ruby` would,
- * is narrowed to the folder of the program itself.
+ * The folders that samples may read for a program. One that holds the home of the caller, as that of `~/bin/ruby`
+ * would, is narrowed to the folder of the program itself.
  */
 export function besidesHome(
   folders: readonly string[],

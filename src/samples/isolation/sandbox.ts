@@ -31,7 +31,10 @@ const systemFiles = [
   '/etc/ssl/openssl.cnf',
 ];
 
-/** How much can be stored in the workspaces of a worker, and in each of the other folders that can be written to, in bytes. */
+/**
+ * How much can be stored in the workspaces of a worker, and in each of the other folders that can be written to, in
+ * bytes.
+ */
 const workspaceSize = String(512 * 2 ** 20);
 const temporarySize = String(64 * 2 ** 20);
 
@@ -43,9 +46,9 @@ const limits = ['/usr/bin/prlimit', '--core=0', `--data=${2 * 2 ** 30}`, '--npro
 
 /**
  * Wraps the command of one process of a track: own process, user, ipc and host-name namespaces, no capabilities and no
- * way to new ones, an unprivileged uid, limits, and only the system's programs, the readable folders and the workspace in
- * view. The network namespace and the room in the workspace are the worker's: see {@link workerCommand}. It must be started
- * with the environment of the sample, and be given its filter: see {@link giveFilter}.
+ * way to new ones, an unprivileged uid, limits, and only the system's programs, the readable folders and the workspace
+ * in view. The network namespace and the room in the workspace are the worker's: see {@link workerCommand}. It must be
+ * started with the environment of the sample, and be given its filter: see {@link giveFilter}.
  */
 export function sandboxed(sandbox: Sandbox, { command, args }: Command): Command {
   if (sandbox.isolation === 'none') return { command, args };
@@ -80,9 +83,9 @@ export interface WorkerPlace {
 /**
  * Wraps a worker, which runs tracks one after the other: a network namespace of its own with nothing but loopback, so
  * that tracks may use the same ports at the same time and nothing leaves the machine; no devices; the file system is
- * read-only but for the folder of its workspaces, which is empty, of limited size and in memory: nothing outside sees what
- * is written there, and it is gone with the worker. No process namespace: a sandbox inside it could not find its own
- * processes in the `/proc` of the host, and may not mount another.
+ * read-only but for the folder of its workspaces, which is empty, of limited size and in memory: nothing outside sees
+ * what is written there, and it is gone with the worker. No process namespace: a sandbox inside it could not find its
+ * own processes in the `/proc` of the host, and may not mount another.
  */
 export function workerCommand(
   { isolation, folder, isOnline = false }: WorkerPlace,

@@ -1,7 +1,7 @@
 /**
- * What samples may not ask of the kernel, as a program of seccomp (classic BPF, `struct sock_filter`): sockets of families
- * that a network namespace does not hold back (`vsock` leads to the hypervisor), the keyrings of the caller, ways around
- * this filter, and typing into a terminal.
+ * What samples may not ask of the kernel, as a program of seccomp (classic BPF, `struct sock_filter`): sockets of
+ * families that a network namespace does not hold back (`vsock` leads to the hypervisor), the keyrings of the caller,
+ * ways around this filter, and typing into a terminal.
  */
 
 /** Numbers of one architecture, as in Linux' `unistd.h`; `audit` is its name in `linux/audit.h`. */

@@ -6,7 +6,9 @@ import { trustStore } from './trust-store.ts';
 /** A short program starts faster so. */
 const fast = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-XX:-UsePerfData', '-Xshare:auto'];
 
-/** Java, with the standard library only: a sample is a class with `main`, run by `java FILE`, which needs the compiler. */
+/**
+ * Java, with the standard library only: a sample is a class with `main`, run by `java FILE`, which needs the compiler.
+ */
 export const java = defineLanguage({
   kind: 'program',
   name: 'java',

@@ -5,8 +5,8 @@ import { defineLanguage } from './language.ts';
 const runner = '$stdout.sync = $stderr.sync = true; load($PROGRAM_NAME = File.expand_path(ARGV.shift))';
 
 /**
- * Ruby. The session evaluates each part of the assembled file at its own lines in one binding: an exception or `exit` of
- * a part that is to fail is caught.
+ * Ruby. The session evaluates each part of the assembled file at its own lines in one binding: an exception or `exit`
+ * of a part that is to fail is caught.
  */
 export const ruby = defineLanguage({
   kind: 'session',

@@ -6,8 +6,8 @@ const trustedCertificate = 2;
 const password = 'changeit';
 
 /**
- * A Java key store (JKS) that trusts one certificate, given as PEM: numbers in big-endian, texts after their length, and a
- * digest over password, salt and content at the end, as OpenJDK’s `sun.security.provider.JavaKeyStore` reads it.
+ * A Java key store (JKS) that trusts one certificate, given as PEM: numbers in big-endian, texts after their length,
+ * and a digest over password, salt and content at the end, as OpenJDK’s `sun.security.provider.JavaKeyStore` reads it.
  */
 export function trustStore(pem: string): Uint8Array {
   const certificate = Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64');

@@ -26,8 +26,8 @@ export async function writeProgram(
 }
 
 /**
- * Writes a text that runs by itself, at its own lines, as a hidden file; gives its path. Go passes over hidden files, so a
- * whole program is a file in a hidden folder; other texts name their neighbours by path.
+ * Writes a text that runs by itself, at its own lines, as a hidden file; gives its path. Go passes over hidden files,
+ * so a whole program is a file in a hidden folder; other texts name their neighbours by path.
  */
 export async function writeSource(
   { folder, language }: ProgramPlace,

@@ -23,8 +23,9 @@ interface Refusal {
 }
 
 /**
- * Puts the shards of a run together. Refused are shards of other code, content or commit than `here`, of different runs, against
- * different targets or with different isolation (evidence names one of each), a missing and a doubled one.
+ * Puts the shards of a run together. Refused are shards of other code, content or commit than `here`, of different
+ * runs, against different targets or with different isolation (evidence names one of each), a missing and a doubled
+ * one.
  */
 export function joinShards(shards: readonly ReadShard[], here: ShardOrigin): JoinedShards {
   const [first] = shards;

@@ -10,7 +10,7 @@ export function shardFolder(stateDir: string): string {
 }
 
 /** The name of a shard’s file: `2-of-3.json`. */
-export function shardFileName({ index, total }: Shard): string {
+function shardFileName({ index, total }: Shard): string {
   return `${index}-of-${total}.json`;
 }
 

@@ -14,8 +14,8 @@ export interface SplitOptions {
 }
 
 /**
- * Splits the tracks of a library over machines, so that all take about as long: the longest first, each to the machine that
- * has least to do so far. Gives them in the order of the library.
+ * Splits the tracks of a library over machines, so that all take about as long: the longest first, each to the machine
+ * that has least to do so far. Gives them in the order of the library.
  */
 export function splitTracks(
   library: Library,

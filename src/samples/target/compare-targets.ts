@@ -7,8 +7,8 @@ import { placeInSample } from '../track/place-in-sample.ts';
 import { needsSimulator } from './needs-simulator.ts';
 
 /**
- * Compares the records of one page against its simulators and against the sandbox: samples and error rows that hold in one
- * and not in the other. Only what both records say of the very same text is compared.
+ * Compares the records of one page against its simulators and against the sandbox: samples and error rows that hold in
+ * one and not in the other. Only what both records say of the very same text is compared.
  */
 export function compareTargets(
   document: AnyDocument,

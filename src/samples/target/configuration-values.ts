@@ -13,7 +13,9 @@ export interface ConfigurationValues {
 
 type Row = Pick<ResolvedConfigurationRow, 'key' | 'kind' | 'secret' | 'sandbox' | 'simulator'>;
 
-/** The values of a page’s rows for a target. `shared` rows are no variables of the page, but their secrets are kept too. */
+/**
+ * The values of a page’s rows for a target. `shared` rows are no variables of the page, but their secrets are kept too.
+ */
 export function configurationValues(
   rows: readonly ResolvedConfigurationRow[],
   shared: readonly Row[],

@@ -2,8 +2,8 @@ import type { Sample } from '#guide/mdx-document.ts';
 import type { ErrorRow } from '#schema/guide.ts';
 
 /**
- * Whether an error row can be proven by a simulator only: the vendor’s own sandbox takes no fault, and its callbacks go to the
- * public address, where no run sees them.
+ * Whether an error row can be proven by a simulator only: the vendor’s own sandbox takes no fault, and its callbacks go
+ * to the public address, where no run sees them.
  */
 export function needsSimulator(
   { where, provoke }: Pick<ErrorRow, 'where' | 'provoke'>,

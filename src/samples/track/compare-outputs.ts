@@ -9,8 +9,8 @@ import { withoutPaths } from './printed-tail.ts';
 import type { TrackContext } from './track-context.ts';
 
 /**
- * Compares what a sample printed with its output fences, and notes what would be right in those that differ. `program` is
- * the path of what ran.
+ * Compares what a sample printed with its output fences, and notes what would be right in those that differ. `program`
+ * is the path of what ran.
  */
 export async function compareOutputs(
   { job, workspace, bindings, updates, redact }: TrackContext,
@@ -57,7 +57,10 @@ interface Compared {
   readonly redact: Redact;
 }
 
-/** A message may cut off what it quotes, and half a secret cannot be redacted: so the texts are compared without secrets. */
+/**
+ * A message may cut off what it quotes, and half a secret cannot be redacted: so the texts are compared without
+ * secrets.
+ */
 async function tell(
   difference: Difference,
   { expected, actual, bindings, redact }: Compared,

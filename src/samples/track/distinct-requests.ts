@@ -1,8 +1,9 @@
 import type { RequestRecord } from './track-outcome.ts';
 
 /**
- * Leaves out the requests of a sample that only repeat: a read that was made since the last write, as polling and paging
- * do (the last answer counts; cursors and page numbers do not), and a request that fails as the same one before it did.
+ * Leaves out the requests of a sample that only repeat: a read that was made since the last write, as polling and
+ * paging do (the last answer counts; cursors and page numbers do not), and a request that fails as the same one before
+ * it did.
  */
 export function distinctRequests(requests: readonly RequestRecord[]): RequestRecord[] {
   const distinct: RequestRecord[] = [];

@@ -12,8 +12,9 @@ export interface SampleCalls {
 }
 
 /**
- * Finds the answers of a vendor’s own sandbox that the provider’s description does not hold, at the samples that got them. An
- * answer that no sample got (an error row’s, the verification script’s) is placed at the description, as a whole.
+ * Finds the answers of a vendor’s own sandbox that the provider’s description does not hold, at the samples that got
+ * them. An answer that no sample got (an error row’s, the verification script’s) is placed at the description, as a
+ * whole.
  */
 export function driftFindings(
   { page, providers }: Pick<TrackJob, 'page' | 'providers'>,

@@ -18,8 +18,9 @@ const patience = 60_000;
 const ofTransport = ['content-encoding', 'content-length', 'transfer-encoding'];
 
 /**
- * Leads every declared host to itself, as the vendor’s own sandbox, in the place of the simulators. Calls are kept in the
- * journal like those of a simulator, and answers are compared with the provider’s description: what differs is drift.
+ * Leads every declared host to itself, as the vendor’s own sandbox, in the place of the simulators. Calls are kept in
+ * the journal like those of a simulator, and answers are compared with the provider’s description: what differs is
+ * drift.
  */
 export function openSandbox(providers: readonly JobProvider[], upstreams: Upstreams): Simulators {
   const calls: Call[] = [];

@@ -119,7 +119,9 @@ async function openSimulator(provider: JobProvider, deliver: Deliver): Promise<O
 
 let imports = 0;
 
-/** Imports a simulator with all of the provider's own files anew: no track sees what another left in their variables. */
+/**
+ * Imports a simulator with all of the provider's own files anew: no track sees what another left in their variables.
+ */
 function importFresh(file: string): Promise<{ default?: AnySimulatorDefinition }> {
   imports += 1;
   return import(`${pathToFileURL(file).href}?fresh=${imports}`);

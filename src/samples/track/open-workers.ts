@@ -5,8 +5,8 @@ import type { TrackOutcome } from './track-outcome.ts';
 /** The workers of a run. */
 export interface Workers {
   /**
-   * Runs a track in a worker that is free, or in a new one. Rejects when the signal aborts, or with what the worker said
-   * if it crashed.
+   * Runs a track in a worker that is free, or in a new one. Rejects when the signal aborts, or with what the worker
+   * said if it crashed.
    */
   run(job: Omit<TrackJob, 'workspace'>, onStep: () => void): Promise<TrackOutcome>;
   /** Ends every worker. */
@@ -14,8 +14,8 @@ export interface Workers {
 }
 
 /**
- * Opens the workers of a run, as many as tracks run at once; all tracks have one isolation and one target. A worker that
- * crashed or left something behind is replaced. When `signal` aborts, all are ended with what they started.
+ * Opens the workers of a run, as many as tracks run at once; all tracks have one isolation and one target. A worker
+ * that crashed or left something behind is replaced. When `signal` aborts, all are ended with what they started.
  *
  * @param onStarted told how many processes were started: each worker, and those of each track at its end
  */

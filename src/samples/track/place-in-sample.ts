@@ -6,8 +6,8 @@ import { pageLine } from '#guide/page-line.ts';
 export type Placed = Pick<Sample, 'text' | 'line' | 'indent' | 'removed'>;
 
 /**
- * The place of a point of a text in its page, up to the end of the line. `at.line` counts as a program does, which has the
- * text at `sample.line` and none of the lines that are removed.
+ * The place of a point of a text in its page, up to the end of the line. `at.line` counts as a program does, which has
+ * the text at `sample.line` and none of the lines that are removed.
  */
 export function placeInSample(file: string, sample: Placed, at?: Point): Place {
   const lines = sample.text.split('\n');

@@ -44,8 +44,8 @@ function cut(line: string): string {
 }
 
 /**
- * Puts the page in the place of the program's path, and drops the workspace. Go and Java name a program of the runner's own, a
- * hidden one, by the end of its path.
+ * Puts the page in the place of the program's path, and drops the workspace. Go and Java name a program of the runner's
+ * own, a hidden one, by the end of its path.
  */
 export function withoutPaths(text: string, { program, file, folder }: PathNames): string {
   if (program === undefined) return text.replaceAll(`${folder}/`, '');

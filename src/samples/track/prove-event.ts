@@ -4,8 +4,8 @@ import type { EventClaim } from './track-job.ts';
 import type { EventProblem } from './track-outcome.ts';
 
 /**
- * Delivers one event in every way, and gives what the receiver does otherwise than the page says. What must not have been
- * applied, or not twice, is looked for at the end, when the receiver has dealt with a later delivery.
+ * Delivers one event in every way, and gives what the receiver does otherwise than the page says. What must not have
+ * been applied, or not twice, is looked for at the end, when the receiver has dealt with a later delivery.
  */
 export async function proveEvent(bench: Bench, claim: EventClaim): Promise<readonly EventProblem[]> {
   const { event, row, expiredAge, order } = claim;

@@ -17,9 +17,9 @@ const patience = 10_000;
 const budget = 15_000;
 
 /**
- * Delivers every event of the table to the receiver that the track has running: once, again, changed, too old, and
- * in the wrong order; each under an id that the receiver has not seen. Nothing where the track has no receiver. Rejects when
- * `signal` aborts.
+ * Delivers every event of the table to the receiver that the track has running: once, again, changed, too old, and in
+ * the wrong order; each under an id that the receiver has not seen. Nothing where the track has no receiver. Rejects
+ * when `signal` aborts.
  */
 export async function proveEvents(
   context: TrackContext,

@@ -47,7 +47,9 @@ export function proveByCommand(provocation: Provocation, answer: Answer): RowOut
   return { row, isProven: false, field: 'code', answer: `was answered ${found}` };
 }
 
-/** Judges a row that a sample provokes: by the calls that it made, or by what it printed for a row of the reader's own. */
+/**
+ * Judges a row that a sample provokes: by the calls that it made, or by what it printed for a row of the reader's own.
+ */
 export function proveBySample(provocation: Provocation, answer: Answer): RowOutcome {
   const { row, status, code, where } = provocation;
   const printed = `${answer.stdout}\n${answer.stderr}`;

@@ -26,8 +26,8 @@ export interface ReceiverLog {
 const pause = 20;
 
 /**
- * Reads the log of a receiver. `patience` is how long a line is waited for, and `budget` how long all lines together that
- * do not come, in milliseconds. Waiting rejects when `signal` aborts.
+ * Reads the log of a receiver. `patience` is how long a line is waited for, and `budget` how long all lines together
+ * that do not come, in milliseconds. Waiting rejects when `signal` aborts.
  */
 export function receiverLog(
   printed: () => { readonly stdout: string; readonly stderr: string },

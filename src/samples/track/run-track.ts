@@ -26,8 +26,9 @@ import type { TrackOutcome } from './track-outcome.ts';
 export type OnStep = (result: StepResult) => void;
 
 /**
- * Runs one track in this process: fresh simulators, gateway and workspace, every step in page order, then the error rows,
- * the verification script and the webhook events. Rejects when `signal` aborts; nothing that it started is left behind then either.
+ * Runs one track in this process: fresh simulators, gateway and workspace, every step in page order, then the error
+ * rows, the verification script and the webhook events. Rejects when `signal` aborts; nothing that it started is left
+ * behind then either.
  */
 export async function runTrack(job: TrackJob, signal: AbortSignal, onStep: OnStep): Promise<TrackOutcome> {
   signal.throwIfAborted();
@@ -63,7 +64,9 @@ async function openContext(job: TrackJob): Promise<TrackContext> {
   return { job, redact, workspace, gateway, simulators, deliveries, bindings: new Map(), updates: [] };
 }
 
-/** A module's imports are loaded before its first line runs, so the files that they name must be there from the start. */
+/**
+ * A module's imports are loaded before its first line runs, so the files that they name must be there from the start.
+ */
 async function writeImported({ job, workspace }: TrackContext): Promise<void> {
   const texts = job.track.steps.flatMap((step) => (step.kind === 'run' ? [step.sample.text] : []));
   for (const { kind, sample } of job.track.steps) {

@@ -12,7 +12,9 @@ import type { WorkerMessage } from './worker-message.ts';
 
 /** A process that runs tracks, one after the other. */
 export interface TrackWorker {
-  /** Whether it can take another track: the last one neither crashed nor left something behind, and it is not worn out. */
+  /**
+   * Whether it can take another track: the last one neither crashed nor left something behind, and it is not worn out.
+   */
   isFit(): boolean;
   /**
    * Runs a track. Secrets are redacted here, in whatever leaves the worker. Rejects with what the worker said if it

@@ -1,8 +1,8 @@
 import type { TrackOutcome } from './track-outcome.ts';
 
 /**
- * What a worker tells its parent. `isClean`: the track left nothing behind, so that another can follow. `processes`: how
- * many it started.
+ * What a worker tells its parent. `isClean`: the track left nothing behind, so that another can follow. `processes`:
+ * how many it started.
  */
 export type WorkerMessage =
   | { readonly type: 'step' }

@@ -9,8 +9,8 @@ import type { Rewrite } from './output-update.ts';
 export type RewriteBody = (expected: Expectation, actual: string) => Promise<Rewrite>;
 
 /**
- * The text of an HTTP output: a status line, headers and a body that still match stay as they are written; of headers only
- * those that are listed are kept. Gives nothing where either text is not a response.
+ * The text of an HTTP output: a status line, headers and a body that still match stay as they are written; of headers
+ * only those that are listed are kept. Gives nothing where either text is not a response.
  */
 export async function rewriteHttp(
   [expected, actual]: readonly [string, string],

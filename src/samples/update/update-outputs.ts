@@ -30,8 +30,8 @@ export type FindRefusal = (first: number, last: number) => string | undefined;
 
 /**
  * Writes what samples printed into their output fences, and touches nothing else of the page: the text keeps its ends
- * of line, and a fence its indent or quotation marks. Secrets, which are redacted as `‹KEY›`, become `[..]`. A fence stays
- * where tracks print different things, and where `findRefusal` says so. `text` must be the page that was run.
+ * of line, and a fence its indent or quotation marks. Secrets, which are redacted as `‹KEY›`, become `[..]`. A fence
+ * stays where tracks print different things, and where `findRefusal` says so. `text` must be the page that was run.
  */
 export function updateOutputs(
   text: string,

@@ -4,8 +4,8 @@ import type { AnyDocument } from '#guide/mdx-document.ts';
 import { type Evidence, evidenceFolders } from '#samples/evidence.ts';
 
 /**
- * The evidence of a page’s last run against a target, or undefined where there is none, or none that can be read: a damaged record
- * proves nothing.
+ * The evidence of a page’s last run against a target, or undefined where there is none, or none that can be read: a
+ * damaged record proves nothing.
  */
 export async function readEvidence(
   stateDir: string,
