@@ -1,10 +1,9 @@
 import type { AnyDocument, Segment } from '#guide/mdx-document.ts';
 import { documentsOf, type Library, type Provider } from '#library/library.ts';
 import type { Evidence } from '#samples/evidence.ts';
-import { errorState } from '../evidence/error-state.ts';
-import { eventState } from '../evidence/event-state.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import type { RowState } from '../evidence/row-state.ts';
+import { rowStates } from '../evidence/row-states.ts';
 import { type SampleState, sampleState } from '../evidence/sample-state.ts';
 import { type SandboxRecord, sandboxRecord } from '../evidence/sandbox-record.ts';
 import { verifyState } from '../evidence/verify-state.ts';
@@ -62,6 +61,7 @@ async function viewOf(
 ): Promise<PageView> {
   const evidence = await readEvidence(settings.stateDir, document);
   const { facts } = document;
+  const samples = new Map(document.samples.map((sample) => [sample.id, sampleState(sample, evidence)]));
   return {
     document,
     library,
@@ -69,19 +69,12 @@ async function viewOf(
     segments,
     evidence,
     sandbox: sandboxRecord(document, await readEvidence(settings.stateDir, document, 'sandbox')),
-    samples: new Map(document.samples.map((sample) => [sample.id, sampleState(sample, evidence)])),
-    errors: 'errors' in facts ? facts.errors.map((row) => errorState(row, evidence)) : [],
-    events: eventsOf(document, evidence),
+    samples,
+    ...rowStates(document, samples, evidence),
     verify: await verifyOf(document, evidence),
     prefix,
     embedded: await embeddedIn(document, library),
   };
-}
-
-function eventsOf({ facts }: AnyDocument, evidence: Evidence | undefined): readonly RowState[] {
-  const webhooks = 'webhooks' in facts ? facts.webhooks : undefined;
-  if (webhooks === undefined || !('events' in facts)) return [];
-  return facts.events.map((row) => eventState(row, webhooks, evidence));
 }
 
 async function verifyOf(
