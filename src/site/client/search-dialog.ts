@@ -80,7 +80,9 @@ async function update({ input, status, results }: Parts): Promise<void> {
   }
   const found = await findEntries(query).catch(() => undefined);
   if (turn !== latest) return;
+  const hadFocus = results.contains(document.activeElement);
   results.replaceChildren(...(found ?? []).map(renderEntry));
+  if (hadFocus) input.focus();
   status.textContent = statusOf(query, found?.length);
 }
 
