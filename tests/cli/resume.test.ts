@@ -44,7 +44,8 @@ test('two runs that are interrupted and killed, then resumed, give the evidence 
     ['SIGINT', 130],
     ['SIGKILL', null],
   ] as const) {
-    const { child, ended } = startHandrail(samples(rough));
+    // What is killed leaves its folders behind: here, where they are removed.
+    const { child, ended } = startHandrail(samples(rough), { env: { TMPDIR: rough } });
     while ((await entriesOf(rough)).length < kept.length + 2) {
       assert.equal(child.exitCode, null, 'it has not ended before');
       await wait(2);
