@@ -1,6 +1,8 @@
 import { dirname } from 'node:path';
+import { suggest } from '#diagnostics/did-you-mean.ts';
 import type { AnyDocument } from '#guide/mdx-document.ts';
 import { documentsOf, type Library } from '#library/library.ts';
+import { pageTracks } from '#samples/page-tracks.ts';
 import { selectChanged } from '#samples/select-changed.ts';
 import type { Selection } from '#samples/selection.ts';
 import { changedFiles } from './changed-files.ts';
@@ -51,18 +53,31 @@ export async function selectSamples(
     base === undefined ? () => true : selectChanged(library, await changedFiles(dirname(library.root), base));
   const document = (one: AnyDocument) => isNamed(one) && hasChanged(one);
   const isUnchanged = base !== undefined && !documents.some(document);
-  const only = { document, ...(track === undefined ? {} : { track: (name: string) => name === track }) };
+  const only = { document, ...trackNamed(track, documents) };
   const shard = shardOf(options['shard']);
   if (shard === undefined) return { only, isUnchanged };
   const planned = await planShard(library, { shard, only, stateDir });
   return { only: planned.only, isUnchanged, shard: planned };
 }
 
+/** The track of an option, if it is given. @throws {UsageError} where no page has it */
+function trackNamed(
+  track: CommandContext['options'][string],
+  documents: readonly AnyDocument[],
+): Pick<Selection, 'track'> {
+  if (track === undefined) return {};
+  const names = [...new Set(documents.flatMap((document) => pageTracks(document).map(({ name }) => name)))];
+  if (names.length > 0 && !names.includes(String(track)))
+    throw new UsageError(`No page has the track \`${track}\`.`, suggest(String(track), names));
+  return { track: (name: string) => name === track };
+}
+
 /** Tells the pages whose file or slug one of the names holds. @throws {UsageError} where one names no page */
 function namedBy(names: readonly string[], library: Library): (document: AnyDocument) => boolean {
   const files = documentsOf(library).map(({ file }) => file);
+  const parent = `${dirname(library.root)}/`;
   const matches = (name: string, file: string) =>
-    `/${file}`.includes(`/${name.replace(/^\.?\/+|\/+$/g, '')}`);
+    `/${file}`.includes(`/${name.replace(parent, '').replace(/^\.?\/+|\/+$/g, '')}`);
   const unknown = names.find((name) => !files.some((file) => matches(name, file)));
   if (unknown !== undefined) {
     throw new UsageError(

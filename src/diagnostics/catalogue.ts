@@ -39,7 +39,9 @@ export const catalogue = {
     'An output fence follows the sample that prints it, or names it with `of`.',
   ),
   'guide/wildcards-only': error('An expected output says more than "anything".'),
-  'guide/data-syntax': error('Data fences (json, yaml, xml, toml, sql, graphql, http) parse.'),
+  'guide/data-syntax': error(
+    'Data fences (json, yaml, xml, toml, sql, graphql, http) and examples of events parse.',
+  ),
   'lint/missing-section': error('A guide places every section that its type needs.'),
   'lint/section-order': error('The sections of a guide stand in the order of a reader’s work.'),
   'lint/undeclared-key': error(

@@ -59,6 +59,8 @@ interface Problem {
 
 function tokenProblems(token: Token, before: readonly Token[]): Problem[] {
   const { key, value } = token;
+  if (before.some(isQuote)) return [];
+  if (isQuote(token)) return [quoteProblem(token)];
   if (!keys.includes(key)) {
     const isCurly = /[“”„]/.test(`${key}${value}`);
     const help = isCurly
@@ -74,6 +76,16 @@ function tokenProblems(token: Token, before: readonly Token[]): Problem[] {
   if (token.isBraced && key !== 'ins' && key !== 'del')
     return [{ token, message: `Key \`${key}\` takes no braces.`, help: `Write \`${key}="…"\`.` }];
   return [];
+}
+
+/** Whether a token begins with a quote that belongs to no value: what comes after it cannot be told apart. */
+function isQuote({ key }: Token): boolean {
+  return key.startsWith('"');
+}
+
+function quoteProblem(token: Token): Problem {
+  const message = 'A quote in an info string is not closed, or does not follow its `=`.';
+  return { token, message, help: 'Write `key="value"`, with a quote before and after the value.' };
 }
 
 type Issue = z.core.$ZodIssue;
@@ -92,7 +104,10 @@ function schemaProblem(issue: Issue, tokens: readonly Token[]): Problem {
     const message = value === '' ? `Key \`${key}\` needs a value.` : `Key \`${key}\` cannot be \`${value}\`.`;
     return { token, message, help: suggest(value, values) };
   }
-  return { token, message: `Key \`${key}\` ${reason(issue.message)}.`, help: shape[key]?.description };
+  const help = issue.message.startsWith('cannot stand beside')
+    ? 'Keep one of the two.'
+    : shape[key]?.description;
+  return { token, message: `Key \`${key}\` ${reason(issue.message)}.`, help };
 }
 
 /** A fence that nobody runs has no keys that say how it is run: they would mean nothing. */

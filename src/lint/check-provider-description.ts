@@ -26,7 +26,11 @@ export function checkProviderDescription({ description }: Provider): readonly Di
   };
   const document = value as OpenApiDocument;
   const leaves = [...leavesOf(value, '')];
-  const lacking = [...danglingReferences(document, leaves), ...undescribedErrors(document, leaves)];
+  const lacking = [
+    ...danglingReferences(document, leaves),
+    ...undescribedErrors(document, leaves),
+    ...incompleteErrors(document),
+  ];
   if (lacking.length === 0) return compileProblems(document, placeOf);
   return lacking.map(({ pointer, message, help }) =>
     report('provider/openapi', placeOf(pointer), message, { help }),
@@ -61,6 +65,29 @@ function undescribedErrors(document: OpenApiDocument, leaves: readonly Leaf[]): 
       message: `The description holds no error \`${text}\` in \`components/x-errors\`.`,
       help: helpFor(text, known),
     }));
+}
+
+const errorFacts = z.object({
+  status: z.int(),
+  code: z.string().min(1),
+  cause: z.string().min(1),
+  provoke: z.string().min(1),
+});
+
+/** What an error lacks is asked for by name: reports show it to whoever misses the row. */
+function incompleteErrors(document: OpenApiDocument): Lack[] {
+  return Object.entries(document?.components?.['x-errors'] ?? {}).flatMap(([name, error]) => {
+    const wrong = errorFacts.safeParse(error).error?.issues.map(({ path }) => String(path[0] ?? ''));
+    if (wrong === undefined) return [];
+    const fields = [...new Set(wrong)].filter((field) => field !== '').map((field) => `\`${field}\``);
+    return [
+      {
+        pointer: `/components/x-errors/${pointerToken(name)}`,
+        message: `The error \`${name}\` lacks ${fields.length === 0 ? 'its facts' : fields.join(', ')}.`,
+        help: 'Write it as `{ status: 404, code: not_found, cause: …, provoke: "GET /v1/orders/none" }`.',
+      },
+    ];
+  });
 }
 
 function helpFor(text: string, known: readonly string[]): string {

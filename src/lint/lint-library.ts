@@ -2,6 +2,7 @@ import { compareDiagnostics, type Diagnostic } from '#diagnostics/diagnostic.ts'
 import type { AnyDocument } from '#guide/mdx-document.ts';
 import { documentsOf, type Library } from '#library/library.ts';
 import { providerOf, resolveConfiguration } from '#library/resolve-configuration.ts';
+import { checkEventExamples } from './check-event-examples.ts';
 import { checkProviderDescription } from './check-provider-description.ts';
 import { codesOf } from './code/codes-of.ts';
 import type { PageContext } from './define-rule.ts';
@@ -19,7 +20,10 @@ export function lintLibrary(library: Library, options: LintOptions): Diagnostic[
   const pages = documentsOf(library).map((document) => contextOf(library, document, options.today));
   const texts = readContentTexts(library.root);
   return [
-    ...[...library.providers.values()].flatMap(checkProviderDescription),
+    ...[...library.providers.values()].flatMap((one) => [
+      ...checkProviderDescription(one),
+      ...checkEventExamples(one),
+    ]),
     ...pages.flatMap((page) => pageRules.flatMap((rule) => rule.check(page))),
     ...texts.flatMap((text) => textRules.flatMap((rule) => rule.check(text))),
   ].sort(compareDiagnostics);

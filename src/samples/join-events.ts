@@ -52,8 +52,8 @@ export function unprovenEvents(document: AnyDocument, tracks: readonly Joined[])
     }
     return rows.map((row) => {
       const subject = `The event \`${claims.find((claim) => claim.row === row)?.event}\``;
-      const { fact = 'event', message = '' } = first ?? {};
-      return findingOf(document, `/events/${row}/event`, { fact, message, subject, row });
+      const problem = first ?? { fact: 'event', message: '' };
+      return findingOf(document, `/events/${row}/event`, { ...problem, subject, row });
     });
   });
 }
@@ -61,14 +61,19 @@ export function unprovenEvents(document: AnyDocument, tracks: readonly Joined[])
 function findingOf(
   document: AnyDocument,
   pointer: string,
-  { subject, message, fact, row }: EventProblem & { subject: string; row?: number },
+  {
+    subject,
+    message,
+    fact,
+    row,
+    help = 'Correct the receiver, or what the page says of it.',
+  }: EventProblem & { subject: string; row?: number },
 ): Diagnostic {
   const documented = [`/events/${row}/${fact}`, `/webhooks/${fact}`].find((one) => document.fields.has(one));
   const related =
     documented === undefined || documented === pointer
       ? {}
       : { related: [{ message: 'as documented here', at: placeOf(document, documented) }] };
-  const help = 'Correct the receiver, or what the page says of it.';
   const at = placeOf(document, pointer);
   return report('samples/event-not-proven', at, `${subject}${message}.`, { help, ...related });
 }

@@ -94,6 +94,7 @@ function unproven(
 ): Diagnostic[] {
   const found = outcomes.flatMap(({ rows }) => rows.filter((one) => one.row === index));
   if (found.some(({ isProven }) => isProven) || isExcused(row, outcomes)) return [];
+  if (found.length === 0 && hasFailed(outcomes)) return [];
   const first = found[0];
   const field = first?.field ?? 'code';
   const span = document.fields.get(`/errors/${index}/${field}`)?.value;
@@ -102,9 +103,14 @@ function unproven(
   const answer =
     first?.answer ??
     (row.provoke.sample === undefined ? 'was not provoked' : 'was not provoked: no sample of that id is run');
-  const message = `The error ${row.status} \`${row.code}\`, provoked by ${by}, ${answer}.`;
+  const message = `The error ${row.status} \`${row.code}\`, provoked by ${by}, ${answer.replace(/\.$/, '')}.`;
   const help = 'Correct the row, or `provoke` it in a way that is answered so.';
   return [report('samples/error-not-proven', at, message, { help })];
+}
+
+/** Whether a sample failed: that is the finding, and not each row that was not reached after it. */
+function hasFailed(outcomes: readonly TrackOutcome[]): boolean {
+  return outcomes.some(({ samples }) => samples.some(({ status }) => status === 'failed'));
 }
 
 /** Whether it is a finding of its own that the sample which provokes a row is not run. */

@@ -3,6 +3,7 @@ import { createFaults, type Faults } from './create-faults.ts';
 import { createIds } from './create-ids.ts';
 import { createOutbox, type Outbox } from './create-outbox.ts';
 import type { Context, HandlerContext, Reply } from './define-simulator.ts';
+import { describeFailure } from './describe-failure.ts';
 import type { Exchange } from './exchange.ts';
 import { type HeldDispatches, holdDispatches } from './hold-dispatches.ts';
 import { type Match, matchOperation } from './match-operation.ts';
@@ -102,7 +103,7 @@ async function answer(
     });
     return reason === undefined ? { reply, marks } : simulatorFailure(marks, reason);
   } catch (cause) {
-    return simulatorFailure(marks, cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+    return simulatorFailure(marks, describeFailure(cause));
   }
 }
 

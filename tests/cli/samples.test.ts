@@ -56,6 +56,21 @@ describe('handrail samples', { concurrency: availableParallelism() }, () => {
     assert.match(stdout, /^Samples: none found\n/);
   });
 
+  test('ends with 2 for a track that no page has', async (context) => {
+    const root = await layFresh(context);
+    const { code, stderr } = await runHandrail(['samples', '--track', 'mian', '--root', root]);
+    assert.equal(code, 2);
+    assert.match(stderr, /^error: No page has the track `mian`\.\n.*Did you mean `main`\?/);
+  });
+
+  test('takes the absolute path of a page, as a shell completes it', async (context) => {
+    const root = await layFresh(context);
+    const path = join(root, 'guides', 'take-orders', 'index.mdx');
+    const { code, stdout } = await runHandrail(['samples', path, '--list', '--root', root]);
+    assert.equal(code, 0);
+    assert.match(stdout, /^take-orders \(main\)\n/);
+  });
+
   test('ends with 3 where no sample is run, and gives the reason', async (context) => {
     const root = await layFresh(context, 'samples/not-run/pass');
     const { code, stdout } = await runHandrail(['samples', 'patterns/page', '--root', root]);

@@ -19,6 +19,14 @@ const mistakes: Readonly<Record<string, readonly [text: string, finding: RegExp]
     page('```bash title=“List orders”\necho 1\n```\n'),
     /^guide\/info-string 8:21 .* Write straight quotes/,
   ],
+  'a quote that is not closed': [
+    page('```bash title="List orders id=list\necho 1\n```\n'),
+    /^guide\/info-string 8:15 A quote in an info string is not closed.* Write `key="value"`, with a quote before/,
+  ],
+  'two kinds of sample at once': [
+    page('```js service ready="http://localhost:3000" file=server.mjs\n1;\n```\n'),
+    /^guide\/info-string 8:\d+ Key `\w+` cannot stand beside `\w+`\. Keep one of the two\.$/,
+  ],
   'an output before its sample': [
     page(`## One\n\n${sample}\n## Two\n\n\`\`\`text output\n2\n\`\`\`\n\n\`\`\`bash\necho 2\n\`\`\`\n`),
     /^guide\/output-without-sample 16:1 This output fence follows no sample\. .*name it with `of=`: list\.$/,

@@ -39,3 +39,39 @@ describe('syntax is checked before anything runs', () => {
     });
   }
 });
+
+test('error rows that are not reached after a failure are no findings of their own', async (context) => {
+  const facts = `errors:
+  - { status: 401, code: invalid_key, where: response, cause: c, resolution: r, retry: never, provoke: { sample: later } }
+  - status: 401
+    id: second
+    code: invalid_key
+    where: response
+    cause: c
+    resolution: r
+    retry: never
+    provoke: { request: { method: GET, path: /v1/orders, credential: wrong } }`;
+  const body = '```bash id=one\nfalse\n```\n\n```bash id=later\necho 1\n```\n';
+  const result = await runPage(context, { facts, body });
+  assert.deepEqual(
+    found(result).map((one) => one.replace(/ \d+:\d+ .*/, '')),
+    ['samples/failed'],
+  );
+  assert.deepEqual(statuses(result), ['one: failed', 'later: blocked']);
+});
+
+test('a fault that the simulator does not have is told where it is asked for', async (context) => {
+  const facts = `errors:
+  - status: 429
+    code: busy
+    where: response
+    cause: c
+    resolution: r
+    retry: backoff
+    provoke: { fault: bussy, request: { method: GET, path: /v1/orders } }`;
+  const [finding] = found(await runPage(context, { facts, body: '```bash id=one\ntrue\n```\n' }));
+  assert.match(
+    finding ?? '',
+    /^samples\/error-not-proven 21:23 .* was not provoked: There is no fault "bussy"\. This simulator has: .*[^.]\.$/,
+  );
+});

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
@@ -106,7 +107,10 @@ async function openSimulator(provider: JobProvider, deliver: Deliver): Promise<O
     importKernel(),
     importFresh(provider.simulator),
   ]);
-  if (loaded.default === undefined) throw new Error('`simulator.ts` has no default export.');
+  if (loaded.default === undefined)
+    throw new Error('`simulator.ts` has no default export: write `export default defineSimulator({ … })`.');
+  const lack = lackOf(loaded.default, provider.keys);
+  if (lack !== undefined) throw new Error(lack);
   const simulator = kernel.createSimulator({
     description: described.description,
     definition: loaded.default,
@@ -115,6 +119,17 @@ async function openSimulator(provider: JobProvider, deliver: Deliver): Promise<O
     deliver,
   });
   return { ...described, simulator };
+}
+
+const required = ['createState', 'handlers', 'around', 'invalid', 'faults', 'errorCode'] as const;
+
+/** What a definition must have, and has not: a simulator is run without a check of its types. */
+function lackOf(definition: AnySimulatorDefinition, keys: JobProvider['keys']): string | undefined {
+  const missing = required.filter((name) => definition[name] === undefined);
+  if (missing.length > 0) return `It has no ${missing.map((name) => `\`${name}\``).join(', ')}.`;
+  const secretKey = definition.webhooks?.secretKey;
+  if (definition.webhooks === undefined || keys[secretKey ?? '']) return undefined;
+  return `Its \`webhooks.secretKey\` is \`${secretKey}\`, and the provider declares no such configuration key.`;
 }
 
 let imports = 0;
@@ -139,7 +154,8 @@ function loadFailure(provider: JobProvider, cause: unknown): Diagnostic {
   const reason = cause instanceof Error ? cause.message : String(cause);
   return report(
     'samples/simulator',
-    { file: provider.file },
+    { file: provider.simulator === undefined ? provider.file : `${dirname(provider.file)}/simulator.ts` },
     `The simulator of \`${provider.id}\` cannot be started: ${reason}`,
+    { help: 'Correct this first: samples fail where nobody answers them.' },
   );
 }

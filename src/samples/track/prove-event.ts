@@ -12,7 +12,8 @@ export async function proveEvent(bench: Bench, claim: EventClaim): Promise<reado
   const source = await bench.sources.find(event);
   if (source === undefined) {
     const message = ` cannot be delivered: no sample sets it off, and the provider has no example of it in \`events/${event}.json\``;
-    return [{ fact: 'event', message }];
+    const help = 'Put an example of it there, or set the event off in a sample.';
+    return [{ fact: 'event', message, help }];
   }
   const trial = (purpose: string, how: string): Trial => ({
     ...{ ...claim, source, how },

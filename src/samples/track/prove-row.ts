@@ -86,7 +86,7 @@ function isDelivered({ traffic }: Answer, code: string): boolean {
 }
 
 function listed(codes: readonly string[]): string {
-  return codes.length === 0 ? '' : ` and ${codes.map((code) => `\`${code}\``).join(', ')}`;
+  return codes.length === 0 ? '' : ` and ${[...new Set(codes)].map((code) => `\`${code}\``).join(', ')}`;
 }
 
 function brief(text: string): string {

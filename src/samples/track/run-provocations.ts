@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { SampleRecord } from '../evidence.ts';
 import { observe } from './observe.ts';
 import { type Answer, proveByCommand, proveBySample } from './prove-row.ts';
 import type { ExtraPart, Sessions } from './sessions.ts';
@@ -30,6 +31,7 @@ export async function runProvocations(
   for (const provocation of context.job.provocations) {
     const { by } = provocation;
     if (by.kind === 'command') {
+      if (isBlockedBySample(sessions, results)) continue;
       const outcome = await provoke(context, sessions, provocation);
       rows.push(outcome.row);
       diagnostics.push(...outcome.diagnostics);
@@ -44,6 +46,15 @@ export async function runProvocations(
   return { rows, diagnostics };
 }
 
+/** Whether the shell does not answer because a sample failed in it: that is the finding, and not each row after it. */
+function isBlockedBySample(
+  sessions: Sessions,
+  results: readonly { readonly record: SampleRecord }[],
+): boolean {
+  const blockedBy = sessions.shared.get('bash')?.blockedBy;
+  return results.some(({ record }) => record.id === blockedBy);
+}
+
 type Provoked = { readonly row: RowOutcome; readonly diagnostics: readonly Diagnostic[] };
 
 async function provoke(
@@ -52,8 +63,8 @@ async function provoke(
   provocation: Provocation,
 ): Promise<Provoked> {
   const { job, simulators } = context;
-  const notProven = (answer: string): Provoked => ({
-    row: { row: provocation.row, isProven: false, field: 'code', answer },
+  const notProven = (answer: string, field: RowOutcome['field'] = 'code'): Provoked => ({
+    row: { row: provocation.row, isProven: false, field, answer },
     diagnostics: [],
   });
   const session = sessions.shared.get('bash');
@@ -65,7 +76,8 @@ async function provoke(
     try {
       (await simulators.get(job.page.provider ?? '')).injectFault({ name: fault, times: 1 });
     } catch (cause) {
-      return notProven(`was not provoked: ${cause instanceof Error ? cause.message : String(cause)}`);
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      return notProven(`was not provoked: ${reason}`, 'provoke/fault');
     }
   }
   const gate = job.track.steps.length + provocation.row;

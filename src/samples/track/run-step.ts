@@ -136,7 +136,7 @@ async function injectFault(
     const reason = cause instanceof Error ? cause.message : String(cause);
     return report(
       'samples/failed',
-      placeInSample(job.page.file, sample),
+      { file: job.page.file, span: sample.span },
       `\`${sample.id}\` asks for a fault. ${reason}`,
     );
   }

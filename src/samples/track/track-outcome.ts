@@ -8,7 +8,7 @@ export interface RowOutcome {
   readonly row: number;
   readonly isProven: boolean;
   /** Which field of the row the answer contradicts. */
-  readonly field: 'status' | 'code';
+  readonly field: 'status' | 'code' | 'provoke/fault';
   /** What was answered instead, as the end of the sentence "The row …"; empty when it is proven. */
   readonly answer: string;
 }
@@ -31,6 +31,8 @@ export interface EventProblem {
     | `answers/${keyof ReceiverAnswers}/${keyof DocumentedAnswer}`;
   /** The end of the sentence "The event …". */
   readonly message: string;
+  /** What to do, where it is not the receiver or the page that is to be corrected. */
+  readonly help?: string;
 }
 
 /** A request of a sample, as far as it counts when tracks are compared. */

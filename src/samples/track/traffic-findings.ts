@@ -40,7 +40,9 @@ export function trafficFindings(
       return exchange.simulatorError === undefined ? [] : [`${call}: ${exchange.simulatorError}`];
     }),
   ).map((reason) =>
-    report('samples/simulator', placeInSample(file, sample), `The simulator answered wrongly to ${reason}`),
+    report('samples/simulator', placeInSample(file, sample), `The simulator answered wrongly to ${reason}`, {
+      help: 'Correct `simulator.ts` or `openapi.yaml` of the provider.',
+    }),
   );
   return [...foreign, ...undescribed, ...wrong];
 }
