@@ -5,7 +5,8 @@ import type { Evidence, SampleRecord } from '#samples/evidence.ts';
 /** What the page says of a sample. `tracks` are those that ran it. */
 export type SampleState =
   | { readonly status: 'verified' | 'checked'; readonly tracks: readonly string[] }
-  | { readonly status: 'illustrative' | 'manual'; readonly reason: string }
+  /** `elsewhere`: its fence says that it is for another target than the one of the evidence. */
+  | { readonly status: 'illustrative' | 'manual' | 'elsewhere'; readonly reason: string }
   /** Without a reason: there is no evidence of the page at all. */
   | { readonly status: 'not-verified'; readonly reason?: string };
 
@@ -21,6 +22,8 @@ export function sampleState(sample: Joined, evidence: Evidence | undefined): Sam
   if (illustrative !== undefined) return { status: 'illustrative', reason: illustrative };
   if (manual !== undefined) return { status: 'manual', reason: manual };
   if (evidence === undefined) return { status: 'not-verified' };
+  const elsewhere = otherTarget(sample, evidence);
+  if (elsewhere !== undefined) return { status: 'elsewhere', reason: elsewhere };
   const runs = evidence.tracks.map(({ track, samples }) => ({
     track,
     record: samples.find(({ id }) => id === sample.id),
@@ -37,12 +40,18 @@ export function sampleState(sample: Joined, evidence: Evidence | undefined): Sam
   return { status: isPassed ? 'verified' : 'checked', tracks: own.map(({ track }) => track) };
 }
 
+function otherTarget({ info: { only, fault } }: Joined, { target }: Evidence): string | undefined {
+  if (only === 'sandbox' && target !== only) return 'It runs against the provider’s own sandbox only.';
+  const needsSimulator = only === 'simulator' || fault !== undefined;
+  return needsSimulator && target === 'sandbox' ? 'It runs against a simulator only.' : undefined;
+}
+
 function problemOf(sample: Joined, record: SampleRecord | undefined): string | undefined {
   if (record === undefined) return 'It was not part of the last run.';
   if (record.hash !== sample.hash) return 'It has changed since the last run.';
   if (record.outputsHash !== hashOutputs(sample.outputs))
     return 'Its expected output has changed since the last run.';
-  const because = record.reason === undefined ? '' : `: ${record.reason}`;
+  const because = record.reason === undefined ? '' : `: ${record.reason.replace(/\.$/, '')}`;
   switch (record.status) {
     case 'passed':
     case 'checked':

@@ -17,7 +17,9 @@ export function summariseEvidence(
   rows: { readonly errors: readonly RowState[]; readonly events: readonly RowState[] },
   evidence: Evidence | undefined,
 ): EvidenceSummary {
-  const executable = samples.filter(({ status }) => status !== 'illustrative' && status !== 'manual');
+  const executable = samples.filter(
+    ({ status }) => status !== 'illustrative' && status !== 'manual' && status !== 'elsewhere',
+  );
   const verified = executable.filter(({ status }) => status !== 'not-verified').length;
   const errors = countProven(rows.errors);
   const events = countProven(rows.events);

@@ -101,3 +101,23 @@ test('a language that nobody runs is illustrative, as the runner says', () => {
     reason: '`http` is shown, not run.',
   });
 });
+
+test('a sample for another target is not held against the page, and says where it runs', () => {
+  const evidence = evidenceOf({ curl: [record('not-run', { reason: 'It is for the sandbox only.' })] });
+  assert.deepEqual(sampleState({ ...sample, info: { only: 'sandbox' } }, evidence), {
+    status: 'elsewhere',
+    reason: 'It runs against the provider’s own sandbox only.',
+  });
+  const atSandbox: Evidence = { ...evidence, target: 'sandbox' };
+  for (const info of [{ only: 'simulator' }, { fault: 'rate_limit' }] as const)
+    assert.equal(sampleState({ ...sample, info }, atSandbox).status, 'elsewhere');
+  assert.equal(sampleState({ ...sample, info: { only: 'sandbox' } }, atSandbox).status, 'not-verified');
+});
+
+test('a reason that is a sentence ends with one full stop', () => {
+  const evidence = evidenceOf({ main: [record('not-run', { reason: 'Handrail does not run `perl`.' })] });
+  assert.deepEqual(sampleState(sample, evidence), {
+    status: 'not-verified',
+    reason: 'It was not run: Handrail does not run `perl`.',
+  });
+});
