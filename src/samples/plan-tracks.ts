@@ -1,4 +1,5 @@
 import type { Sample } from '#guide/mdx-document.ts';
+import { otherTarget } from '#guide/other-target.ts';
 import { type DataLanguage, isDataLanguage } from '#schema/data-languages.ts';
 import type { Language } from './languages/language.ts';
 import { languageOfFence, languageOfFile, languages } from './languages.ts';
@@ -60,7 +61,7 @@ function planStep(sample: Sample, { target, findObstacle }: Conditions): Step {
   if (info.illustrative !== undefined)
     return { kind: 'noted', sample, status: 'illustrative', reason: info.illustrative };
   if (info.manual !== undefined) return { kind: 'noted', sample, status: 'manual', reason: info.manual };
-  const elsewhere = otherTarget(sample, target);
+  const elsewhere = otherTarget(info, target);
   if (elsewhere !== undefined)
     return { kind: 'noted', sample, status: 'not-run', reason: elsewhere, isMeant: true };
   const language = languageOfFence(sample.language);
@@ -94,13 +95,6 @@ function obstacleOf(
 function isAlone({ info, text }: Sample, language: Language): boolean {
   if (info.isolated === true || language.kind === 'program') return true;
   return (info.exit ?? 0) !== 0 && !language.canCatch(text);
-}
-
-/** Why a sample does not run against this target, though it can run: its fence says so. */
-function otherTarget({ info: { only, fault } }: Sample, target: TargetName): string | undefined {
-  if (only !== undefined && only !== target) return `It is for the ${only} only.`;
-  if (fault !== undefined && target === 'sandbox') return 'Only a simulator can be asked for a fault.';
-  return undefined;
 }
 
 function planData(sample: Sample): Step {

@@ -1,4 +1,5 @@
 import type { Sample } from '#guide/mdx-document.ts';
+import { otherTarget } from '#guide/other-target.ts';
 import type { ErrorRow } from '#schema/guide.ts';
 
 /**
@@ -10,6 +11,6 @@ export function needsSimulator(
   samples: readonly Sample[],
 ): boolean {
   const sample = samples.find(({ id }) => id === provoke.sample);
-  const { fault, only } = sample?.info ?? {};
-  return where === 'callback' || provoke.fault !== undefined || fault !== undefined || only === 'simulator';
+  const isHeldBack = otherTarget(sample?.info ?? {}, 'sandbox') !== undefined;
+  return where === 'callback' || provoke.fault !== undefined || isHeldBack;
 }

@@ -1,4 +1,5 @@
 import type { Sample } from '#guide/mdx-document.ts';
+import { otherTarget } from '#guide/other-target.ts';
 import { hashOutputs } from '#guide/proof-hashes.ts';
 import type { Evidence, SampleRecord } from '#samples/evidence.ts';
 
@@ -22,7 +23,7 @@ export function sampleState(sample: Joined, evidence: Evidence | undefined): Sam
   if (illustrative !== undefined) return { status: 'illustrative', reason: illustrative };
   if (manual !== undefined) return { status: 'manual', reason: manual };
   if (evidence === undefined) return { status: 'not-verified' };
-  const elsewhere = otherTarget(sample, evidence);
+  const elsewhere = otherTarget(sample.info, evidence.target);
   if (elsewhere !== undefined) return { status: 'elsewhere', reason: elsewhere };
   const runs = evidence.tracks.map(({ track, samples }) => ({
     track,
@@ -38,12 +39,6 @@ export function sampleState(sample: Joined, evidence: Evidence | undefined): Sam
   if (shown !== undefined) return { status: 'illustrative', reason: shown.record?.reason ?? '' };
   const isPassed = own.every(({ record }) => record?.status === 'passed');
   return { status: isPassed ? 'verified' : 'checked', tracks: own.map(({ track }) => track) };
-}
-
-function otherTarget({ info: { only, fault } }: Joined, { target }: Evidence): string | undefined {
-  if (only === 'sandbox' && target !== only) return 'It runs against the provider’s own sandbox only.';
-  const needsSimulator = only === 'simulator' || fault !== undefined;
-  return needsSimulator && target === 'sandbox' ? 'It runs against a simulator only.' : undefined;
 }
 
 function problemOf(sample: Joined, record: SampleRecord | undefined): string | undefined {

@@ -106,7 +106,7 @@ test('a sample for another target is not held against the page, and says where i
   const evidence = evidenceOf({ curl: [record('not-run', { reason: 'It is for the sandbox only.' })] });
   assert.deepEqual(sampleState({ ...sample, info: { only: 'sandbox' } }, evidence), {
     status: 'elsewhere',
-    reason: 'It runs against the provider’s own sandbox only.',
+    reason: 'It is for the sandbox only.',
   });
   const atSandbox: Evidence = { ...evidence, target: 'sandbox' };
   for (const info of [{ only: 'simulator' }, { fault: 'rate_limit' }] as const)
