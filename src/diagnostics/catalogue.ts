@@ -1,17 +1,20 @@
 import type { Severity } from './severity.ts';
 
-/** What the catalogue says of one kind of finding. `rule` is one sentence: what must hold. */
+/** What the catalogue says of one kind of finding. */
 export interface CatalogueEntry {
   readonly severity: Severity;
+  /** One sentence: what must hold. */
   readonly rule: string;
+  /** Why it must hold: what a reader or an author loses otherwise. */
+  readonly why?: string;
 }
 
-function error(rule: string): CatalogueEntry {
-  return { severity: 'error', rule };
+function error(rule: string, why?: string): CatalogueEntry {
+  return { severity: 'error', rule, ...(why === undefined ? {} : { why }) };
 }
 
-function warning(rule: string): CatalogueEntry {
-  return { severity: 'warning', rule };
+function warning(rule: string, why?: string): CatalogueEntry {
+  return { severity: 'warning', rule, ...(why === undefined ? {} : { why }) };
 }
 
 /**

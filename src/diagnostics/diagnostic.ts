@@ -37,6 +37,13 @@ export interface Comparison {
   readonly line?: number;
 }
 
+/** A change of the text of the file that a finding is in; several edits of one finding do not overlap. */
+export interface Edit {
+  readonly span: Span;
+  /** What stands there instead. */
+  readonly text: string;
+}
+
 /** One finding: what is wrong, where, and what to do. Immutable; made by {@link report}. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
@@ -48,6 +55,8 @@ export interface Diagnostic {
   readonly related?: readonly Related[];
   readonly comparison?: Comparison;
   readonly output?: string;
+  /** The edits that mend it for certain, without a change of meaning: what `--fix` applies. */
+  readonly fixes?: readonly Edit[];
 }
 
 /** Orders findings by file, line, column, code: the order of every report. */

@@ -5,9 +5,11 @@ import type { Library, Provider, ResolvedConfigurationRow } from '#library/libra
 import type { CodeText } from './code/code-text.ts';
 import type { ContentText } from './read-content-texts.ts';
 
-/** What a rule about pages sees: one page, and everything around it. */
-export interface PageContext {
-  readonly library: Library;
+/** What stands around a page, and is the same for every page. */
+export type Surroundings = Pick<Library, 'site' | 'providers' | 'auth'>;
+
+/** What a rule about pages sees: one page, and what stands around it; never the other pages. */
+export interface PageContext extends Surroundings {
   readonly document: AnyDocument;
   /** The configuration of the page, resolved. */
   readonly rows: readonly ResolvedConfigurationRow[];

@@ -31,7 +31,9 @@ export function lintLibrary(library: Library, options: LintOptions): Diagnostic[
 
 function contextOf(library: Library, document: AnyDocument, today: Date): PageContext {
   return {
-    library,
+    site: library.site,
+    providers: library.providers,
+    auth: library.auth,
     document,
     rows: resolveConfiguration(document, library.providers).rows,
     provider: providerOf(document, library.providers),

@@ -20,8 +20,8 @@ import type { Mismatch } from '../http/mismatch.ts';
  */
 export const httpFence = defineRule({
   code: 'lint/http-fence',
-  check: ({ document, library }) => {
-    const providers = [...library.providers.values()];
+  check: ({ document, providers: all }) => {
+    const providers = [...all.values()];
     const fences = document.samples.filter(
       ({ language, info }) => language === 'http' && info.illustrative === undefined,
     );
