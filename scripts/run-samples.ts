@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { compareDiagnostics } from '#diagnostics/diagnostic.ts';
 import type { Library } from '#library/library.ts';
+import { removeUnfinished } from '#library/remove-unfinished.ts';
 import { escalateNotRun } from '#samples/escalate-not-run.ts';
 import { evidenceFolders } from '#samples/evidence.ts';
 import type { Host } from '#samples/inspect-host.ts';
 import { keepDurations, readDurations } from '#samples/recorded-durations.ts';
-import { removeUnfinished } from '#samples/remove-unfinished.ts';
 import type { RunResult } from '#samples/run-result.ts';
 import type { Selection } from '#samples/selection.ts';
 import type { Target } from '#samples/target/target.ts';

@@ -16,6 +16,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   lint: ['library', 'guide', 'simulator', 'schema', 'diagnostics'],
   links: ['library', 'guide', 'simulator', 'schema', 'diagnostics'],
   samples: ['library', 'guide', 'simulator', 'schema', 'diagnostics'],
+  check: ['lint', 'links', 'library', 'guide', 'simulator', 'schema', 'diagnostics'],
   scaffold: ['library', 'guide', 'simulator', 'schema', 'diagnostics'],
   site: ['library', 'guide', 'schema', 'diagnostics'],
 };

@@ -3,12 +3,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { checkContent } from '#check/check-content.ts';
 import { documentsOf } from '#library/library.ts';
 import { loadLibrary } from '#library/load-library.ts';
 import { inspectHost } from '#samples/inspect-host.ts';
 import { runSamples } from '#samples/run-library.ts';
 import { summarise } from '#samples/summarise.ts';
-import { checkContent } from '../scripts/check-content.ts';
 import { hasErrors } from '../scripts/print-report.ts';
 import { generateBlocks } from '../scripts/reference/generate-blocks.ts';
 import { findBreaks } from './content/find-breaks.ts';
@@ -25,7 +25,11 @@ const concurrency = host.isolation === 'none' ? 1 : availableParallelism();
 describe('the content', { concurrency }, () => {
   test('has no findings on the day of its last review', async () => {
     const days = documentsOf(await loadLibrary(content)).map(({ facts }) => facts.reviewed);
-    const { diagnostics } = await checkContent(content, new Date(days.sort().at(-1) ?? ''));
+    const { diagnostics } = await checkContent({
+      root: content,
+      today: new Date(days.sort().at(-1) ?? ''),
+      processes: 0,
+    });
     assert.deepEqual(diagnostics.map(lineOf), []);
   });
 

@@ -4,8 +4,9 @@ import type { Findings } from '#diagnostics/findings.ts';
 import { plural } from '#diagnostics/plural.ts';
 import { reporters } from '#diagnostics/reporters.ts';
 import type { Library } from '#library/library.ts';
+import { loadLibrary } from '#library/load-library.ts';
 import { buildInto } from '../build-into.ts';
-import { checkContent } from '../check-content.ts';
+import { checkPlaces } from '../check-places.ts';
 import { chooseReporter } from '../choose-reporter.ts';
 import { type CommandContext, defineCommand } from '../command.ts';
 import { findContentRoot, type Places } from '../content-root.ts';
@@ -41,22 +42,26 @@ export const build = defineCommand({
   },
 });
 
+const notBuilt = 'The site was not built.\n';
+
 /** The steps of a build; the first one with an error is the last. */
 async function buildSteps(context: CommandContext, places: Places): Promise<Findings> {
   const { options, progress, signal } = context;
   progress('Checking content …\n');
-  const { library, diagnostics: found } = await checkContent(places.root, new Date());
+  const { diagnostics: found, files } = await checkPlaces(places, context);
   const diagnostics = [...found];
+  const result = () => ({ diagnostics: diagnostics.sort(compareDiagnostics), files });
+  if (hasErrors(diagnostics)) return { ...result(), summary: notBuilt };
+  const library = await loadLibrary(places.root);
   const steps = [
     ...(options['no-samples'] === true ? [] : [() => sampleFindings(context, library, places)]),
     () => diagramFindings(context, library, places),
   ];
   for (const step of steps) if (!hasErrors(diagnostics)) diagnostics.push(...(await step()));
-  const result = { diagnostics: diagnostics.sort(compareDiagnostics), files: library.files };
-  if (hasErrors(diagnostics)) return { ...result, summary: 'The site was not built.\n' };
+  if (hasErrors(diagnostics)) return { ...result(), summary: notBuilt };
   signal.throwIfAborted();
   const pages = await buildInto({ ...places, signal, onProgress: (text) => progress(`${text} …\n`) });
-  return { ...result, summary: `${plural(pages, 'page')} built in ${places.outDir}.\n` };
+  return { ...result(), summary: `${plural(pages, 'page')} built in ${places.outDir}.\n` };
 }
 
 async function sampleFindings(

@@ -1,5 +1,5 @@
 import { reporters } from '#diagnostics/reporters.ts';
-import { checkContent } from '../check-content.ts';
+import { checkPlaces } from '../check-places.ts';
 import { chooseReporter } from '../choose-reporter.ts';
 import { defineCommand } from '../command.ts';
 import { findContentRoot } from '../content-root.ts';
@@ -13,11 +13,12 @@ export const check = defineCommand({
   description:
     'Reads every guide, provider, auth section and pattern, and reports every problem at its line and column. Needs no network and no browser.',
   options: { ...commonOptions, ...reporterOption(reporters) },
-  run: async ({ options, print }) => {
+  run: async (context) => {
+    const { options, print } = context;
     const reporter = chooseReporter(reporters, options);
-    const { root } = findContentRoot(String(options['root'] ?? '.'));
-    const { library, diagnostics } = await checkContent(root, new Date());
-    print(reporter.report({ diagnostics, files: library.files }, reportOptions(root)));
+    const places = findContentRoot(String(options['root'] ?? '.'));
+    const { diagnostics, files } = await checkPlaces(places, context);
+    print(reporter.report({ diagnostics, files }, reportOptions(places.root)));
     return hasErrors(diagnostics) ? 1 : 0;
   },
 });

@@ -1,5 +1,5 @@
 import { countText } from '#diagnostics/count-text.ts';
-import { checkContent } from '../check-content.ts';
+import { checkPlaces } from '../check-places.ts';
 import { defineCommand } from '../command.ts';
 import { findContentRoot } from '../content-root.ts';
 import { commonOptions } from '../options.ts';
@@ -18,9 +18,10 @@ export const dev = defineCommand({
   run: async (context) => {
     const { options, progress } = context;
     const port = portOf(options['port']);
-    const { root, stateDir } = findContentRoot(String(options['root'] ?? '.'));
-    const { library, diagnostics } = await checkContent(root, new Date());
-    progress(`${findingsText(diagnostics, root)}${countText({ diagnostics, files: library.files })}`);
+    const places = findContentRoot(String(options['root'] ?? '.'));
+    const { root, stateDir } = places;
+    const { diagnostics, files } = await checkPlaces(places, context);
+    progress(`${findingsText(diagnostics, root)}${countText({ diagnostics, files })}`);
     const { findChromium } = await import('../find-chromium.ts');
     const { startDev } = await import('#site/build/start-dev.ts');
     const chromiumPath = findChromium(process.env);

@@ -26,6 +26,10 @@ export const catalogue = {
   'content/missing-file': error('Every file that the content refers to exists.'),
   'content/unexpected-file': error('Every MDX and YAML file stands where Handrail reads it.'),
   'content/unknown-reference': error('Every id that a document refers to names a provider or auth section.'),
+  'content/not-checked': error(
+    'Every file can be checked to its end.',
+    'A file on which the checker itself fails may hold anything; the other files are checked all the same.',
+  ),
   'yaml/syntax': error('YAML parses, without duplicate keys and without alias bombs.'),
   'schema/unknown-field': error('Only fields that the schema knows are used.'),
   'schema/missing-field': error('Every required field is present.'),

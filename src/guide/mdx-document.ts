@@ -161,10 +161,28 @@ export interface MdxDocument<Kind extends DocumentKind = DocumentKind> {
   readonly samples: readonly Sample[];
   readonly diagrams: readonly Diagram[];
   readonly sampleFiles: readonly SampleFileRef[];
+  /** What the page renders; made when it is first asked for. */
   readonly segments: readonly Segment[];
   /** Renders the body again for another place, such as an auth section inside a guide. */
   readonly render: (options: RenderOptions) => readonly Segment[];
 }
+
+/** What is known of a page as soon as its MDX parses, whatever its frontmatter says; `links` are then those of the body. */
+export type Body = Pick<
+  MdxDocument,
+  | 'kind'
+  | 'slug'
+  | 'file'
+  | 'folder'
+  | 'text'
+  | 'tree'
+  | 'headings'
+  | 'links'
+  | 'components'
+  | 'samples'
+  | 'diagrams'
+  | 'sampleFiles'
+>;
 
 export type Guide = MdxDocument<'guide'>;
 export type AuthSection = MdxDocument<'auth'>;

@@ -9,7 +9,7 @@ import { collectHeadings } from './collect-headings.ts';
 import { collectFieldLinks, collectLinks } from './collect-links.ts';
 import { collectSamples } from './collect-samples.ts';
 import { findDuplicateIds } from './find-duplicate-ids.ts';
-import type { AnyDocument, DocumentKind, MdxDocument, SampleFileRef } from './mdx-document.ts';
+import type { AnyDocument, Body, DocumentKind, MdxDocument, SampleFileRef, Segment } from './mdx-document.ts';
 import { parseMdx } from './parse-mdx.ts';
 import { readYaml } from './read-yaml.ts';
 import { renderSegments } from './render-segments.ts';
@@ -34,9 +34,10 @@ export interface DocumentSource<Kind extends DocumentKind = DocumentKind> {
   readonly text: string;
 }
 
-/** `document` is there when the file has no finding of severity error. */
+/** `document` is there when the file has no finding of severity error; `body` as soon as its MDX parses. */
 export interface DocumentResult<Kind extends DocumentKind> {
   readonly document?: MdxDocument<Kind>;
+  readonly body?: Body;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -61,37 +62,43 @@ export function readDocument<Kind extends DocumentKind>(
   const checked = checkComponents(mdx.tree, file);
   const fences = collectSamples(mdx.tree, headings, { file, text });
   diagnostics.push(...checked.diagnostics, ...fences.diagnostics);
-  const facts = yaml.value as MdxDocument<Kind>['facts'] | undefined;
-  if (facts === undefined) return { diagnostics: diagnostics.sort(compareDiagnostics) };
-  const parts = {
-    facts,
-    fields: yaml.fields,
-    headings,
-    components: checked.components,
-    samples: fences.samples,
-  };
-  const anchors = collectAnchors(parts);
-  diagnostics.push(...findDuplicateIds(anchors, file));
-  const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
-  if (hasErrors) return { diagnostics: diagnostics.sort(compareDiagnostics) };
-  const rendered = { ...parts, tree: mdx.tree, diagrams: fences.diagrams, byLine: fences.byLine };
-  const document: MdxDocument<Kind> = {
+  const body: Body = {
     kind: source.kind,
     slug: source.slug,
     file,
     folder: dirname(source.path),
     text,
-    hash: sha256(text),
-    ...parts,
     tree: mdx.tree,
-    links: [...collectFieldLinks(facts, yaml.fields, text), ...collectLinks(mdx.tree, text)],
-    anchors,
+    headings,
+    links: collectLinks(mdx.tree, text),
+    components: checked.components,
+    samples: fences.samples,
     diagrams: fences.diagrams,
     sampleFiles: sampleFilesOf(checked.components),
-    segments: renderSegments(rendered, { base }),
+  };
+  const facts = yaml.value as MdxDocument<Kind>['facts'] | undefined;
+  if (facts === undefined) return { body, diagnostics: diagnostics.sort(compareDiagnostics) };
+  const anchors = collectAnchors({ ...body, facts, fields: yaml.fields });
+  diagnostics.push(...findDuplicateIds(anchors, file));
+  diagnostics.sort(compareDiagnostics);
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { body, diagnostics };
+  const rendered = { ...body, facts, fields: yaml.fields, byLine: fences.byLine };
+  let segments: readonly Segment[] | undefined;
+  const document: MdxDocument<Kind> = {
+    ...body,
+    kind: source.kind,
+    hash: sha256(text),
+    facts,
+    fields: yaml.fields,
+    links: [...collectFieldLinks(facts, yaml.fields, text), ...body.links],
+    anchors,
+    get segments() {
+      segments ??= renderSegments(rendered, { base });
+      return segments;
+    },
     render: (options) => renderSegments(rendered, options),
   };
-  return { document, diagnostics: diagnostics.sort(compareDiagnostics) };
+  return { document, body, diagnostics };
 }
 
 function missingFrontmatter(file: string, text: string): Diagnostic {

@@ -1,7 +1,7 @@
-import { join, sep } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
 import type { DocumentKind } from '#guide/mdx-document.ts';
+import { displayPath } from './display-path.ts';
 import { listPaths } from './list-paths.ts';
 
 /** A page to read. Paths are relative to the content root, with forward slashes. */
@@ -31,10 +31,15 @@ const ownYamlPath = new RegExp(`^(?:providers|guides)/${slug}/.+`);
  * Finds every page of a content root, and every folder of a provider; MDX and YAML files anywhere else are unexpected.
  */
 export function findFiles(root: string): FoundFiles {
+  return sortFiles(listPaths(root));
+}
+
+/** The same for paths that were listed before. */
+export function sortFiles(paths: readonly string[]): FoundFiles {
   const documents: FoundDocument[] = [];
   const providers = new Set<string>();
   const unexpected: string[] = [];
-  for (const path of listPaths(root)) {
+  for (const path of paths) {
     const document = documentPaths
       .map(([kind, pattern]) => ({ kind, slug: pattern.exec(path)?.groups?.['slug'] }))
       .find((one) => one.slug !== undefined);
@@ -51,9 +56,14 @@ function isLost(path: string): boolean {
   return path.endsWith('.mdx') || (/\.ya?ml$/.test(path) && path !== 'site.yaml' && !ownYamlPath.test(path));
 }
 
+/** How many files of facts and pages there are. */
+export function countFiles({ documents, providers }: FoundFiles): number {
+  return 1 + providers.length * 2 + documents.length;
+}
+
 /** The finding for a file that is not read. */
-export function unexpectedFile(path: string, root: string): Diagnostic {
-  const file = join(root, path).split(sep).join('/');
+export function unexpectedFile(root: string, path: string): Diagnostic {
+  const file = displayPath(root, path);
   return report('content/unexpected-file', { file }, `\`${path}\` stands where no page is read.`, {
     help: 'Pages are `guides/<slug>/index.mdx`, `auth/<id>.mdx`, `patterns/<slug>.mdx` and `reference/<slug>.mdx`, in lower case with hyphens.',
   });

@@ -2,16 +2,13 @@ import { dirname, join } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { didYouMean } from '#diagnostics/did-you-mean.ts';
 import { report } from '#diagnostics/report.ts';
-import type { AnyDocument, Link } from '#guide/mdx-document.ts';
+import type { Body, Link } from '#guide/mdx-document.ts';
 import { hasFile } from './has-file.ts';
 import { namesIn } from './names-in.ts';
 import { parseUrl } from './parse-url.ts';
 
 /** Holds that a file which a page shows, runs or offers lies beside it. */
-export async function checkFile(
-  { file, folder }: AnyDocument,
-  { kind, url, span }: Link,
-): Promise<Diagnostic[]> {
+export async function checkFile({ file, folder }: Body, { kind, url, span }: Link): Promise<Diagnostic[]> {
   const target = parseUrl(url);
   const at = { file, span };
   if (kind === 'image' && (target.kind === 'page' || target.kind === 'relative')) {

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { suggest } from '#diagnostics/did-you-mean.ts';
 import { report } from '#diagnostics/report.ts';
-import type { AnyDocument, SampleFileRef } from '#guide/mdx-document.ts';
+import type { Body, SampleFileRef } from '#guide/mdx-document.ts';
 import { readRegion } from '#guide/read-region.ts';
 
 /** Holds that a file has the region of it that a page shows. A file that is not there is a finding of its own. */
 export async function checkRegion(
-  { file, folder }: AnyDocument,
+  { file, folder }: Body,
   { src, region, span }: SampleFileRef,
 ): Promise<Diagnostic[]> {
   if (region === undefined) return [];

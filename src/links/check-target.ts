@@ -1,32 +1,29 @@
 import type { Diagnostic, Place } from '#diagnostics/diagnostic.ts';
 import { didYouMean } from '#diagnostics/did-you-mean.ts';
 import { report } from '#diagnostics/report.ts';
-import type { AnyDocument, Link } from '#guide/mdx-document.ts';
-import { pagePath, pagePathsText } from '#guide/page-path.ts';
+import type { Link } from '#guide/mdx-document.ts';
+import { pagePathsText } from '#guide/page-path.ts';
 import { isSafeUrl } from '#guide/resolve-url.ts';
 import type { LinkGraph } from './link-graph.ts';
+import type { PageLinks } from './page-links.ts';
 import { parseUrl } from './parse-url.ts';
 
 /** Holds that a link leads to a page, and its fragment to an id of that page. */
-export function checkTarget(
-  document: AnyDocument,
-  { kind, url, span }: Link,
-  graph: LinkGraph,
-): Diagnostic[] {
+export function checkTarget(page: PageLinks, { kind, url, span }: Link, graph: LinkGraph): Diagnostic[] {
   const target = parseUrl(url);
-  const at = { file: document.file, span };
+  const at = { file: page.file, span };
   if (target.kind === 'malformed') return [malformed(at, url)];
   if (!isSafeUrl(url) || url.startsWith('//')) return [unlinkable(at, url)];
   if (kind === 'image') return [];
   if (target.kind === 'relative') return [relative(at, url, graph)];
   if (target.kind !== 'page' && target.kind !== 'own') return [];
-  const path = target.kind === 'page' ? target.path : pagePath(document);
+  const path = target.kind === 'page' ? target.path : page.path;
   if (!graph.has(path)) return [missingPage(at, path, graph)];
   const anchors = graph.get(path);
   const { fragment = '' } = target;
   // Browsers lead `#` and `#top` to the top of any page.
   if (anchors === undefined || fragment === '' || fragment === 'top' || anchors.has(fragment)) return [];
-  return [missingAnchor(at, { path, fragment, isOwn: path === pagePath(document) }, anchors)];
+  return [missingAnchor(at, { path, fragment, isOwn: path === page.path }, anchors)];
 }
 
 function unlinkable(at: Place, url: string): Diagnostic {

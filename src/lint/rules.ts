@@ -1,4 +1,4 @@
-import type { PageRule, TextRule } from './define-rule.ts';
+import type { BodyRule, PageRule, TextRule } from './define-rule.ts';
 import { eventFacts } from './rules/event-facts.ts';
 import { headingOrder } from './rules/heading-order.ts';
 import { httpFence } from './rules/http-fence.ts';
@@ -14,6 +14,9 @@ import { unknownEvent } from './rules/unknown-event.ts';
 import { unusedKey } from './rules/unused-key.ts';
 import { webhookAddress } from './rules/webhook-address.ts';
 
+/** Every rule about bodies. */
+export const bodyRules: readonly BodyRule[] = [headingOrder, linkText, imageAlt];
+
 /** Every rule about pages. */
 export const pageRules: readonly PageRule[] = [
   missingSection,
@@ -26,9 +29,6 @@ export const pageRules: readonly PageRule[] = [
   httpFence,
   eventFacts,
   reviewOverdue,
-  headingOrder,
-  linkText,
-  imageAlt,
 ];
 
 /** Every rule about texts. */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '#library/write-whole.ts';
 import { trackId } from './name-track.ts';
 import type { RunTrack } from './run-track.ts';
-import { writeWhole } from './write-whole.ts';
 
 /**
  * What each track took when it was last run, by {@link trackId}, in milliseconds. A missing or damaged record is an

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import type { AnyDocument } from '#guide/mdx-document.ts';
 import { sha256 } from '#guide/sha256.ts';
+import { hashFolder } from '#library/hash-folder.ts';
 import { documentsOf, type Library } from '#library/library.ts';
 import { buildJobs, type PlannedJob } from './build-jobs.ts';
 import { hashEngine } from './cache/hash-engine.ts';
-import { hashFolder } from './cache/hash-folder.ts';
 import { obstacleFinder } from './find-obstacle.ts';
 import { findPackages } from './find-packages.ts';
 import { type Host, inspectHost, toolsOf } from './inspect-host.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '#library/write-whole.ts';
 import type { Evidence } from './evidence.ts';
 import { evidenceFolders } from './evidence.ts';
-import { writeWhole } from './write-whole.ts';
 
 /** Where the evidence of a page is kept, for each target. */
 export function evidenceFile(

@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { catalogue, type DiagnosticCode, isDiagnosticCode } from '#diagnostics/catalogue.ts';
-import { checkRoot, lineOf } from './check-root.ts';
+import { checkRoot, checkRootWithDyingWorker, lineOf } from './check-root.ts';
 import {
   drawRoot,
   drawRootWithoutBrowser,
@@ -19,6 +19,7 @@ import { fixtures, layOver } from './lay-over.ts';
 const finders: Readonly<Record<string, FindInRoot>> = {
   samples: runRoot,
   'samples/drift': runRootInSandbox,
+  'content/not-checked': checkRootWithDyingWorker,
   diagrams: drawRoot,
   'diagrams/not-drawn': drawRootWithoutBrowser,
 };

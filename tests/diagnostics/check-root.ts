@@ -1,12 +1,21 @@
+import { join } from 'node:path';
+import { checkContent } from '#check/check-content.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { checkContent } from '../../scripts/check-content.ts';
+
+import { project } from '../temporary-root.ts';
 
 /** The day on which the fixtures are checked. */
 export const today = new Date('2026-11-22T12:00:00Z');
 
 /** Everything that can be found in a content root without running it, sorted. */
 export async function checkRoot(root: string): Promise<readonly Diagnostic[]> {
-  return (await checkContent(root, today)).diagnostics;
+  return (await checkContent({ root, today, processes: 0 })).diagnostics;
+}
+
+/** The same by processes, which die of every page that tells them to. */
+export async function checkRootWithDyingWorker(root: string): Promise<readonly Diagnostic[]> {
+  const worker = { program: join(project, 'tests/check/dying-worker.ts'), timeLimit: 30_000 };
+  return (await checkContent({ root, today, processes: 2, worker })).diagnostics;
 }
 
 /** A finding on one line, as the golden files hold it. */

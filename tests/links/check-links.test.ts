@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
-import { loadLibrary } from '#library/load-library.ts';
-import { checkLinks } from '#links/check-links.ts';
+import { checkRoot } from '../diagnostics/check-root.ts';
 import { fixtures, layOver } from '../diagnostics/lay-over.ts';
 import { patternPage } from '../lint/lint-pages.ts';
 
@@ -17,7 +16,8 @@ async function check(context: TestContext, files: Readonly<Record<string, string
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text);
   }
-  return (await checkLinks(await loadLibrary(root))).map(({ code, at, message, help }) => {
+  const found = (await checkRoot(root)).filter(({ code }) => code.startsWith('links/'));
+  return found.map(({ code, at, message, help }) => {
     const { start, end } = at.span ?? {};
     return `${code.replace('links/', '')} ${at.file.replace('content/', '')}:${start?.line}:${start?.column}-${end?.column} ${message} ${help}`;
   });

@@ -11,6 +11,7 @@ import { placeOfField } from '../place-of-field.ts';
  */
 export const eventFacts = defineRule({
   code: 'lint/event-facts',
+  needsReferences: true,
   check: ({ document, provider }) => {
     if (document.kind !== 'guide') return [];
     const { events, webhooks } = document.facts;

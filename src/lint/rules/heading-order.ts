@@ -1,8 +1,8 @@
 import { report } from '#diagnostics/report.ts';
-import { defineRule } from '../define-rule.ts';
+import { defineBodyRule } from '../define-rule.ts';
 
 /** The title is the only heading of level one, and no level is skipped. */
-export const headingOrder = defineRule({
+export const headingOrder = defineBodyRule({
   code: 'lint/heading-order',
   check: ({ document: { headings, file } }) =>
     headings.flatMap(({ depth, span }, index) => {

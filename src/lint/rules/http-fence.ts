@@ -20,6 +20,7 @@ import type { Mismatch } from '../http/mismatch.ts';
  */
 export const httpFence = defineRule({
   code: 'lint/http-fence',
+  needsReferences: true,
   check: ({ document, providers: all }) => {
     const providers = [...all.values()];
     const fences = document.samples.filter(

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
 import { spanOf, walk } from '#guide/walk.ts';
-import { defineRule } from '../define-rule.ts';
+import { defineBodyRule } from '../define-rule.ts';
 
 /** Every image has a text that stands in for it. */
-export const imageAlt = defineRule({
+export const imageAlt = defineBodyRule({
   code: 'lint/image-alt',
   check: ({ document: { tree, file } }) => {
     const diagnostics: Diagnostic[] = [];

@@ -1,12 +1,12 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
 import { spanOf, textOf, walk } from '#guide/walk.ts';
-import { defineRule } from '../define-rule.ts';
+import { defineBodyRule } from '../define-rule.ts';
 
 const emptyWords = /^(?:click |see |read )?(?:here|this|this link|this page|link|more|read more|learn more)$/;
 
 /** The text of a link says where it leads, read by itself. */
-export const linkText = defineRule({
+export const linkText = defineBodyRule({
   code: 'lint/link-text',
   check: ({ document: { tree, file } }) => {
     const diagnostics: Diagnostic[] = [];

@@ -18,6 +18,7 @@ interface Known {
 /** Every environment variable that a code of the page reads is a configuration key, or was assigned on the page. */
 export const undeclaredKey = defineRule({
   code: 'lint/undeclared-key',
+  needsReferences: true,
   check: (context) => {
     const keys = new Set(
       context.rows.filter(({ kind }) => kind === 'env' || kind === 'url').map(({ key }) => key),

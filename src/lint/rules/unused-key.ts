@@ -8,6 +8,7 @@ import { placeOfField } from '../place-of-field.ts';
 /** Every configuration key of kind env is named by a code of the page, or its row says why not in `unused`. */
 export const unusedKey = defineRule({
   code: 'lint/unused-key',
+  needsReferences: true,
   check: ({ document, rows, codes, provider }) => {
     const provoked = new Set(provokeUses(document).map(({ name }) => name));
     if (provider !== undefined && sendsCredential(document)) {

@@ -8,6 +8,7 @@ import { placeOfField } from '../place-of-field.ts';
 /** The two addresses of the webhooks are those that the samples register and listen on. */
 export const webhookAddress = defineRule({
   code: 'lint/webhook-address',
+  needsReferences: true,
   check: (context) => {
     const { document } = context;
     const webhooks = 'webhooks' in document.facts ? document.facts.webhooks : undefined;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { sha256 } from '#guide/sha256.ts';
-import { hashFolder, hashPaths } from './hash-folder.ts';
+import { hashFolder, hashPaths } from '#library/hash-folder.ts';
 
 /** The hash of the code that runs samples: of this folder, of all that it may import, and of the packages of both. */
 export async function hashEngine(): Promise<string> {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '#guide/sha256.ts';
+import { writeWhole } from '#library/write-whole.ts';
 import type { PlannedJob } from '../build-jobs.ts';
 import { createRedactor, redactData } from '../redact.ts';
 import type { TrackOutcome } from '../track/track-outcome.ts';
-import { writeWhole } from '../write-whole.ts';
 import { rejoinOutcome } from './rejoin-outcome.ts';
 
 /** A track that passed. */

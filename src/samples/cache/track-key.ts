@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { hashOutputs } from '#guide/proof-hashes.ts';
 import { sha256 } from '#guide/sha256.ts';
+import { hashFolder, hashPaths } from '#library/hash-folder.ts';
 import type { PlannedJob } from '../build-jobs.ts';
 import type { Step } from '../track/track.ts';
 import type { JobPage, Provocation } from '../track/track-job.ts';
-import { hashFolder, hashPaths } from './hash-folder.ts';
 
 /** What every key of a run has in common. */
 export interface KeyBase {

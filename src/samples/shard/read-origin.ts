@@ -1,7 +1,7 @@
 import { sha256 } from '#guide/sha256.ts';
+import { hashFolder } from '#library/hash-folder.ts';
 import type { Library } from '#library/library.ts';
 import { hashEngine } from '../cache/hash-engine.ts';
-import { hashFolder } from '../cache/hash-folder.ts';
 import { findPackages } from '../find-packages.ts';
 import { readCommit } from '../read-commit.ts';
 import type { ShardOrigin } from './shard.ts';

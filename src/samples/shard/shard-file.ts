@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '#guide/sha256.ts';
-import { writeWhole } from '../write-whole.ts';
+import { writeWhole } from '#library/write-whole.ts';
 import type { Shard, ShardRecord } from './shard.ts';
 
 /** The folder in which the shards of a run are kept. */

@@ -6,8 +6,8 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { removeUnfinished } from '#library/remove-unfinished.ts';
 import { readTrackCache } from '#samples/cache/track-cache.ts';
-import { removeUnfinished } from '#samples/remove-unfinished.ts';
 import { evidenceFile } from '#samples/write-evidence.ts';
 import { evidenceOf, outcomeOf, requestOf } from './numbered-state.ts';
 

@@ -1,0 +1,133 @@
+import { compareDiagnostics, type Diagnostic } from '#diagnostics/diagnostic.ts';
+import { pagePath } from '#guide/page-path.ts';
+import { countFiles, sortFiles, unexpectedFile } from '#library/find-files.ts';
+import { checkLinks } from '#links/check-links.ts';
+import { hashEngine } from './hash-engine.ts';
+import { type PlannedUnit, planUnits } from './plan-units.ts';
+import { type CachedReport, heldReport, readReports, writeReports } from './report-cache.ts';
+import { isUnchanged, type Snapshot, takeSnapshot } from './snapshot.ts';
+import { pathOf, type Unit, type UnitReport } from './unit.ts';
+
+/** What is checked, and how. */
+export interface CheckOptions {
+  /** The absolute content root. */
+  readonly root: string;
+  /** The day by which freshness is judged. */
+  readonly today: Date;
+  /** Where reports are kept from check to check; without it, nowhere. */
+  readonly cacheDir?: string;
+  /** How many processes examine files; 0 examines them in this one, where a crash of a parser is one of the check. */
+  readonly processes: number;
+  /** The program of these processes, and how many milliseconds it may take for one file. */
+  readonly worker?: { readonly program: string; readonly timeLimit: number };
+  /** Ends the check; what was examined until then is kept. */
+  readonly signal?: AbortSignal;
+  /** Hears how many of how many files that have to be examined are done. */
+  readonly onProgress?: (done: number, all: number) => void;
+  /** Hears of what does not matter to the findings, such as a cache that cannot be written. */
+  readonly onWarning?: (message: string) => void;
+}
+
+/** Everything that can be found in a content root without running it. */
+export interface CheckedContent {
+  /** Sorted. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The number of pages and of files of facts. */
+  readonly files: number;
+  /** What is known of each page whose MDX parses. */
+  readonly pages: readonly NonNullable<UnitReport['page']>[];
+}
+
+/**
+ * Checks a content root: schema, lint, files and links. Each file is examined by itself, once, in parallel, unless a report
+ * is kept of exactly this content; the links between pages are followed anew. The findings are the same however they come
+ * about.
+ */
+export async function checkContent(options: CheckOptions): Promise<CheckedContent> {
+  const { root } = options;
+  const snapshot = takeSnapshot(root);
+  const found = sortFiles([...snapshot.keys()]);
+  const reports = await reportUnits(planUnits(snapshot, found, await hashEngine()), snapshot, options);
+  const pages = reports.flatMap(({ page }) => (page === undefined ? [] : [page]));
+  const diagnostics = [
+    ...found.unexpected.map((path) => unexpectedFile(root, path)),
+    ...reports.flatMap((report) => report.diagnostics),
+    ...checkLinks(
+      pages.map(({ links }) => links),
+      found.documents.map(pagePath),
+    ),
+  ];
+  return { diagnostics: diagnostics.sort(compareDiagnostics), files: countFiles(found), pages };
+}
+
+/** The reports of all units, in their order: those that are kept and hold, and new ones. */
+async function reportUnits(
+  planned: readonly PlannedUnit[],
+  snapshot: Snapshot,
+  options: CheckOptions,
+): Promise<UnitReport[]> {
+  const { root, cacheDir, today } = options;
+  const kept = cacheDir === undefined ? new Map<string, CachedReport>() : await readReports(cacheDir);
+  const next = new Map<string, CachedReport>();
+  const missing: PlannedUnit[] = [];
+  for (const one of planned) {
+    const cached = kept.get(nameOf(one.unit));
+    if (cached !== undefined && heldReport(cached, one.key, today) !== undefined)
+      next.set(nameOf(one.unit), cached);
+    else missing.push(one);
+  }
+  const reports = new Map<string, UnitReport>([...next].map(([name, { report }]) => [name, report]));
+  try {
+    await examineAll(missing, options, ({ unit, key }, report) => {
+      reports.set(nameOf(unit), report);
+      // A file that was written meanwhile may not be the one that was examined.
+      if (isUnchanged(root, pathOf(unit), snapshot))
+        next.set(nameOf(unit), { key, from: today.getTime(), report });
+    });
+  } finally {
+    const isAsKept = missing.length === 0 && kept.size === next.size;
+    if (cacheDir !== undefined && !isAsKept) await keep(cacheDir, next, options);
+  }
+  return planned.map(({ unit }) => reports.get(nameOf(unit)) as UnitReport);
+}
+
+async function examineAll(
+  planned: readonly PlannedUnit[],
+  options: CheckOptions,
+  onReport: (unit: PlannedUnit, report: UnitReport) => void,
+): Promise<void> {
+  if (planned.length === 0) return;
+  const { processes, worker, signal = new AbortController().signal, onProgress = () => undefined } = options;
+  const byUnit = new Map(planned.map((one) => [one.unit, one]));
+  let done = 0;
+  const hear = (unit: Unit, report: UnitReport) => {
+    onReport(byUnit.get(unit) as PlannedUnit, report);
+    done += 1;
+    onProgress(done, planned.length);
+  };
+  const units = planned.map(({ unit }) => unit);
+  if (processes > 0) {
+    const { examineInProcesses } = await import('./examine-in-processes.ts');
+    return examineInProcesses(units, { ...options, ...worker, processes, signal, onReport: hear });
+  }
+  const { createExamine } = await import('./examine.ts');
+  const examine = createExamine(options);
+  for (const unit of units) {
+    signal.throwIfAborted();
+    hear(unit, await examine(unit));
+  }
+}
+
+async function keep(
+  cacheDir: string,
+  reports: ReadonlyMap<string, CachedReport>,
+  { onWarning = () => undefined }: CheckOptions,
+): Promise<void> {
+  await writeReports(cacheDir, reports).catch(({ message }: Error) =>
+    onWarning(`The results are not kept for the next check: ${message}.`),
+  );
+}
+
+function nameOf(unit: Unit): string {
+  return `${unit.kind} ${pathOf(unit)}`;
+}

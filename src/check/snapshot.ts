@@ -1,0 +1,46 @@
+import { hash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { listPaths } from '#library/list-paths.ts';
+
+/** A file as it was when a check began. */
+export interface SnapshotFile {
+  /** Of its content; of its size and time where it is large or cannot be read. */
+  readonly hash: string;
+  /** Its size and the time of its last change: differs when it was written since. */
+  readonly stamp: string;
+}
+
+/** The files of a content root by path, in order. */
+export type Snapshot = ReadonlyMap<string, SnapshotFile>;
+
+const maximumBytes = 1024 * 1024;
+
+/** Hashes every file of a content root. */
+export function takeSnapshot(root: string): Snapshot {
+  return new Map(
+    listPaths(root).map((path) => {
+      const stamp = stampOf(join(root, path));
+      return [path, { hash: hashOf(join(root, path), stamp), stamp }];
+    }),
+  );
+}
+
+/** Whether a file is as it was. */
+export function isUnchanged(root: string, path: string, snapshot: Snapshot): boolean {
+  return snapshot.get(path)?.stamp === stampOf(join(root, path));
+}
+
+function stampOf(path: string): string {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats === undefined ? 'missing' : `${stats.size} ${stats.mtimeNs} ${stats.ino} ${stats.isFile()}`;
+}
+
+function hashOf(path: string, stamp: string): string {
+  if (Number(stamp.split(' ')[0]) > maximumBytes) return stamp;
+  try {
+    return hash('sha256', readFileSync(path), 'base64url');
+  } catch {
+    return stamp;
+  }
+}

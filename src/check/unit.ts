@@ -1,0 +1,31 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Diagram } from '#guide/mdx-document.ts';
+import type { FoundDocument } from '#library/find-files.ts';
+import type { PageLinks } from '#links/page-links.ts';
+
+/** A piece of a content root that is examined by itself. */
+export type Unit =
+  /** One page. */
+  | { readonly kind: 'page'; readonly page: FoundDocument }
+  /** Any other file, as a text; `path` is relative to the content root. */
+  | { readonly kind: 'text'; readonly path: string }
+  /** `site.yaml` and the files of all providers. */
+  | { readonly kind: 'facts' };
+
+/** What was found in a unit: plain data. */
+export interface UnitReport {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Of a page whose MDX parses. */
+  readonly page?: {
+    readonly links: PageLinks;
+    readonly diagrams: readonly Diagram[];
+  };
+  /** Until when it holds although nothing changes, in milliseconds since 1970; without it, for ever. */
+  readonly holdsUntil?: number;
+}
+
+/** The path of the file that a unit is about, relative to the content root. */
+export function pathOf(unit: Unit): string {
+  if (unit.kind === 'facts') return 'site.yaml';
+  return unit.kind === 'page' ? unit.page.path : unit.path;
+}

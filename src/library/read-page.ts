@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { AnyDocument, Body } from '#guide/mdx-document.ts';
+import { readDocument } from '#guide/read-document.ts';
+import { displayPath } from './display-path.ts';
+import type { FoundDocument } from './find-files.ts';
+import { readText } from './read-text.ts';
+
+/** A page that was read: `document` where it has no errors, `body` where its MDX parses. */
+export interface ReadPage {
+  readonly document?: AnyDocument;
+  readonly body?: Body;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Where pages are read, and how the site is served (`base`, without a final slash). */
+export interface PageSource {
+  readonly root: string;
+  readonly base?: string;
+}
+
+/** Reads one page of a content root. */
+export async function readPage(
+  { kind, slug, path }: FoundDocument,
+  { root, base = '' }: PageSource,
+): Promise<ReadPage> {
+  const file = displayPath(root, path);
+  const text = await readText(join(root, path), file);
+  if (!('text' in text)) return { diagnostics: [text.diagnostic] };
+  return readDocument({ kind, slug, file, path: join(root, path), text: text.text }, base) as ReadPage;
+}
