@@ -3,6 +3,7 @@ import type { Span } from '#diagnostics/diagnostic.ts';
 import type { ComponentName } from '#schema/components.ts';
 import type { AuthFacts, GuideFacts, PatternFacts, ReferenceFacts } from '#schema/guide.ts';
 import type { InfoString } from '#schema/info-string.ts';
+import type { UrlContext } from './resolve-url.ts';
 
 /** The facts of each kind of page. */
 export interface FactsByKind {
@@ -118,7 +119,7 @@ export type Segment =
   | { readonly type: 'html'; readonly html: string }
   | { readonly type: 'sample'; readonly id: string }
   | { readonly type: 'samples'; readonly group: string; readonly ids: readonly string[] }
-  | { readonly type: 'diagram'; readonly hash: string }
+  | { readonly type: 'diagram'; readonly line: number }
   | {
       readonly type: 'component';
       readonly name: Exclude<ComponentName, 'Samples'>;
@@ -127,11 +128,7 @@ export type Segment =
     };
 
 /** How a body is rendered. */
-export interface RenderOptions {
-  /** The path under which the site is served, without a final slash. */
-  readonly base?: string;
-  /** Put before every heading’s id: a section that is embedded in another page. */
-  readonly idPrefix?: string;
+export interface RenderOptions extends UrlContext {
   /** How many levels deeper headings become. */
   readonly headingShift?: number;
 }

@@ -1,21 +1,19 @@
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import { parseProse } from './parse-prose.ts';
-import { resolveUrl } from './resolve-url.ts';
+import { resolveUrl, type UrlContext } from './resolve-url.ts';
 
 /**
  * Renders a prose field of the frontmatter (inline Markdown: code, emphasis, links) to HTML. Raw HTML in it is
  * shown as text; links that would run code lose their address.
- *
- * @param base the path under which the site is served, without a final slash
  */
-export function renderProse(markdown: string, base = ''): string {
+export function renderProse(markdown: string, context: UrlContext = {}): string {
   const hast = toHast(parseProse(markdown), {
     handlers: { html: (_state, node: { value: string }) => ({ type: 'text', value: node.value }) },
   });
   for (const { tagName, properties } of linksOf(hast)) {
     const name = tagName === 'a' ? 'href' : 'src';
-    properties[name] = resolveUrl(String(properties[name]), base);
+    properties[name] = resolveUrl(String(properties[name]), context);
   }
   const only = 'children' in hast && hast.children.length === 1 ? hast.children[0] : undefined;
   const isParagraph = only?.type === 'element' && only.tagName === 'p';

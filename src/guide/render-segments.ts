@@ -1,4 +1,4 @@
-import type { ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
+import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Code, Heading as HeadingNode, Root } from 'mdast';
 import { defaultHandlers, type State, toHast } from 'mdast-util-to-hast';
@@ -14,6 +14,9 @@ type Rendered = Pick<MdxDocument, 'headings' | 'samples' | 'diagrams' | 'compone
   readonly byLine: ReadonlyMap<number, { readonly sample: string; readonly isOutput: boolean }>;
 };
 
+/** What the ids of footnotes start with: no heading can have such an id, as slugs are lower case. */
+const footnotePrefix = 'siteFootnote-';
+
 type Marker = { readonly open: Segment } | { readonly openComponent: JsxNode } | { readonly close: true };
 
 /**
@@ -26,8 +29,13 @@ export function renderSegments(document: Rendered, options: RenderOptions = {}):
     type: 'comment',
     value: `handrail:${markers.push(marker) - 1}`,
   });
-  const hast = toHast(document.tree, { handlers: handlersFor(document, options, mark) as never });
-  resolveLinks(hast, options);
+  const hast = toHast(document.tree, {
+    handlers: handlersFor(document, options, mark) as never,
+    clobberPrefix: `${footnotePrefix}${options.idPrefix ?? ''}`,
+    footnoteLabelTagName: `h${Math.min(6, 2 + (options.headingShift ?? 0))}`,
+    footnoteLabelProperties: { className: ['visually-hidden'] },
+  });
+  finishElements(hast, options);
   return cut(toHtml(hast as HastRoot).split(/<!--handrail:(\d+)-->/), markers, document);
 }
 
@@ -43,8 +51,7 @@ function handlersFor(document: Rendered, options: RenderOptions, mark: (marker: 
   return {
     code: (_state: State, node: Code) => {
       if (fenceLanguage(node) === 'mermaid') {
-        const hash = document.diagrams.find(({ line }) => line === spanOf(node).start.line + 1)?.hash;
-        return hash === undefined ? undefined : mark({ open: { type: 'diagram', hash } });
+        return mark({ open: { type: 'diagram', line: spanOf(node).start.line + 1 } });
       }
       const known = document.byLine.get(spanOf(node).start.line);
       return known === undefined || known.isOutput
@@ -92,18 +99,23 @@ function handlersFor(document: Rendered, options: RenderOptions, mark: (marker: 
   };
 }
 
-/** Links to the page’s own ids lead to where the ids are, when the body stands in another page. */
-function resolveLinks(node: HastNodes, options: RenderOptions): void {
-  const { base = '', idPrefix = '' } = options;
-  if (node.type === 'element') {
-    const { href, src } = node.properties;
-    if (typeof href === 'string')
-      node.properties['href'] = /^#(?!top$)./.test(href)
-        ? `#${idPrefix}${href.slice(1)}`
-        : resolveUrl(href, base);
-    if (typeof src === 'string') node.properties['src'] = resolveUrl(src, base);
+/** Gives links their addresses, and the heading of the footnotes an id of its own. */
+function finishElements(node: HastNodes, options: RenderOptions): void {
+  if (node.type === 'element') finishElement(node, options);
+  if ('children' in node) for (const child of node.children) finishElements(child, options);
+}
+
+function finishElement({ properties, children }: Element, options: RenderOptions): void {
+  const label = `${footnotePrefix}${options.idPrefix ?? ''}label`;
+  if (properties['dataFootnotes'] !== undefined && children[0]?.type === 'element')
+    children[0].properties['id'] = label;
+  if (properties['dataFootnoteRef'] !== undefined) properties['ariaDescribedBy'] = [label];
+  // Both ends of a footnote have the prefix already.
+  if (properties['dataFootnoteRef'] !== undefined || properties['dataFootnoteBackref'] !== undefined) return;
+  for (const name of ['href', 'src']) {
+    const url = properties[name];
+    if (typeof url === 'string') properties[name] = resolveUrl(url, options);
   }
-  if ('children' in node) for (const child of node.children) resolveLinks(child, options);
 }
 
 /** `pieces` are HTML and marker numbers in turn. */

@@ -1,5 +1,18 @@
 const safeProtocols = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
+/** How the links of a text are written out on the page that shows it. */
+export interface UrlContext {
+  /** The path under which the site is served, without a final slash. */
+  readonly base?: string;
+  /** Put before every id of the text: it is embedded in another page. */
+  readonly idPrefix?: string;
+  /**
+   * The address of the text’s own page, without the base and with its final slash, where another page shows the text:
+   * the files that it names lie beside its own page.
+   */
+  readonly address?: string;
+}
+
 /** Whether a URL is relative or of a protocol that cannot run code. */
 export function isSafeUrl(url: string): boolean {
   // Browsers ignore control characters and white space inside a scheme, so they are removed before looking.
@@ -14,12 +27,16 @@ export function isExternalUrl(url: string): boolean {
 
 /**
  * The address that a page links to: paths of the site (`/guides/x#y`) get the base and a final slash, as the
- * site is built with folders; others stay as written; an unsafe one becomes `#`.
+ * site is built with folders; ids and files follow an embedded text; others stay as written; an unsafe one becomes `#`.
  */
-export function resolveUrl(url: string, base: string): string {
+export function resolveUrl(url: string, { base = '', idPrefix = '', address }: UrlContext = {}): string {
   if (!isSafeUrl(url)) return '#';
-  if (isExternalUrl(url) || !url.startsWith('/')) return url;
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(url) ?? [];
-  const isFile = /\.[a-z0-9]+$/i.test(path);
-  return `${base}${path}${isFile || path.endsWith('/') ? '' : '/'}${rest}`;
+  if (isExternalUrl(url)) return url;
+  const [, path = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? [];
+  if (path === '') return `${query}${fragment.replace(/^#(?!$|top$|:~:)/i, `#${idPrefix}`)}`;
+  if (path.startsWith('/')) {
+    const isWhole = path.endsWith('/') || /\.[a-z0-9]+$/i.test(path);
+    return `${base}${path}${isWhole ? '' : '/'}${query}${fragment}`;
+  }
+  return address === undefined ? url : `${base}${address}${path.replace(/^\.\//, '')}${query}${fragment}`;
 }

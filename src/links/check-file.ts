@@ -3,9 +3,9 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { didYouMean } from '#diagnostics/did-you-mean.ts';
 import { report } from '#diagnostics/report.ts';
 import type { Body, Link } from '#guide/mdx-document.ts';
+import { parseUrl } from '#guide/parse-url.ts';
 import { hasFile } from './has-file.ts';
 import { namesIn } from './names-in.ts';
-import { parseUrl } from './parse-url.ts';
 
 /** Holds that a file which a page shows, runs or offers lies beside it. */
 export async function checkFile({ file, folder }: Body, { kind, url, span }: Link): Promise<Diagnostic[]> {

@@ -3,10 +3,10 @@ import { didYouMean } from '#diagnostics/did-you-mean.ts';
 import { report } from '#diagnostics/report.ts';
 import type { Link } from '#guide/mdx-document.ts';
 import { pagePathsText } from '#guide/page-path.ts';
+import { parseUrl } from '#guide/parse-url.ts';
 import { isSafeUrl } from '#guide/resolve-url.ts';
 import type { LinkGraph } from './link-graph.ts';
 import type { PageLinks } from './page-links.ts';
-import { parseUrl } from './parse-url.ts';
 
 /** Holds that a link leads to a page, and its fragment to an id of that page. */
 export function checkTarget(page: PageLinks, { kind, url, span }: Link, graph: LinkGraph): Diagnostic[] {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { findDeadReferences } from './find-dead-references.ts';
 import { type RunningSite, startSite } from './start-site.ts';
 
 let starting: Promise<RunningSite> | undefined;
@@ -30,6 +31,14 @@ test('below a base path every address of every page is there', async () => {
     }
   }
   assert.ok(seen.size >= 7, [...seen].join('\n'));
+});
+
+test('below a base path every link of every page leads to a file and an id', async () => {
+  const built = await site.read();
+  assert.deepEqual(findDeadReferences(built, '/docs'), []);
+  assert.ok(
+    findDeadReferences(built, '/other').some((one) => one.endsWith(' → /docs/guides/take-a-payment/')),
+  );
 });
 
 test('below a base path the search opens a row', async () => {

@@ -3,10 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import type { AnyDocument } from '#guide/mdx-document.ts';
-import { documentsOf, type Library } from '#library/library.ts';
-import { loadLibrary } from '#library/load-library.ts';
-import { pageAddress } from '#site/page/page-address.ts';
 import { guidePath } from './page-kinds.ts';
 import type { RunningSite } from './start-site.ts';
 
@@ -22,16 +18,6 @@ export function guidePageTests(site: () => RunningSite): void {
     );
     assert.equal(new Set(light).size, light.length, 'each has a colour of its own');
     assert.ok(!light.includes('rgb(0, 0, 0)'), 'nothing has the colour of a page without styles');
-  });
-
-  test('the ids of the built pages are the anchors that links are checked against', async () => {
-    const library = await loadLibrary(site().root);
-    for (const document of documentsOf(library)) {
-      const html = await readFile(join(site().outDir, pageAddress(document), 'index.html'), 'utf8');
-      const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id);
-      assert.equal(new Set(ids).size, ids.length, `an id stands twice in ${document.slug}`);
-      assert.deepEqual(ids.filter(isContent).sort(), expectedIds(document, library).sort(), document.slug);
-    }
   });
 
   test('a guide page stays light', async () => {
@@ -107,18 +93,6 @@ async function coloursIn(site: RunningSite, colorScheme: 'light' | 'dark'): Prom
       colour('.diagram rect', 'fill'),
     ];
   });
-}
-
-/** Not an id of the frame around the content, of a tab, or of a drawing. */
-function isContent(id: string): boolean {
-  return !/^(icon|tab|panel|tick|d)-|^(main|page-related|announcements)$/.test(id);
-}
-
-/** The document’s own anchors, and those of the sections that it embeds. */
-function expectedIds({ anchors, facts }: AnyDocument, { auth }: Library): string[] {
-  const embedded = 'auth' in facts ? facts.auth : [];
-  const inside = embedded.flatMap((id) => auth.get(id)?.anchors.map((anchor) => `${id}-${anchor.id}`) ?? []);
-  return [...anchors.map(({ id }) => id), ...inside];
 }
 
 /** Bytes after gzip of what was requested, by the end of its address. */

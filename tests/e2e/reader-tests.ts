@@ -45,6 +45,6 @@ export function readerTests(site: () => RunningSite): void {
     assert.equal(await page.locator('.sample-language:visible', { hasText: 'Python' }).count(), 2);
     assert.equal(await page.locator('.needs-js:visible').count(), 0);
     await page.getByText('Expected output').first().waitFor();
-    assert.equal(await page.locator('.diagram svg:visible').count(), 2);
+    assert.equal(await page.locator('.diagram svg:visible').count(), 3);
   });
 }

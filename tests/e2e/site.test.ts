@@ -1,4 +1,5 @@
 import { after, before } from 'node:test';
+import { builtPageTests } from './built-page-tests.ts';
 import { everyPageTests } from './every-page-tests.ts';
 import { guidePageTests } from './guide-page-tests.ts';
 import { readerTests } from './reader-tests.ts';
@@ -19,6 +20,7 @@ before(async () => {
 after(async () => (await starting)?.stop());
 
 const running = () => site;
+builtPageTests(running);
 everyPageTests(running);
 guidePageTests(running);
 searchTests(running);

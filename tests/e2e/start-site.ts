@@ -6,6 +6,7 @@ import { buildSite } from '#site/build/build-site.ts';
 import { type Preview, startPreview } from '#site/build/start-preview.ts';
 import { chromiumPath, launchChromium } from './launch-chromium.ts';
 import { proveEverything } from './prove-everything.ts';
+import { type BuiltSite, readBuiltSite } from './read-built-site.ts';
 
 const projectRoot = join(import.meta.dirname, '..', '..');
 
@@ -20,6 +21,8 @@ export interface RunningSite {
   readonly warnings: readonly string[];
   /** Builds it again after a change of the content. */
   rebuild(): Promise<void>;
+  /** Reads what was built. */
+  read(): Promise<BuiltSite>;
   /** A page of a fresh browser profile. What it complains of is collected in `complaints`. */
   open(path: string, options?: BrowserContextOptions): Promise<OpenPage>;
   stop(): Promise<void>;
@@ -59,6 +62,7 @@ export async function startSite(base?: string): Promise<RunningSite> {
     url: preview.url,
     warnings,
     rebuild: async () => void (await build()),
+    read: () => readBuiltSite(outDir, browser),
     open: (path, options) => openPage(browser, new URL(path, preview.url).href, options),
     stop: async () => {
       await browser.close();

@@ -21,7 +21,7 @@ describe('renderProse', () => {
     ['[a]\n\n[a]: data:text/html,b', '<a href="#">a</a>'],
   ];
   for (const [markdown, html] of cases)
-    test(JSON.stringify(markdown), () => assert.equal(renderProse(markdown, '/base'), html));
+    test(JSON.stringify(markdown), () => assert.equal(renderProse(markdown, { base: '/base' }), html));
 
   const hostile = [
     '<script>alert(1)</script>',

@@ -65,5 +65,27 @@ describe('renderSegments', () => {
     );
   });
 
+  test('footnotes have ids that no heading can have, with the prefix of an embedded section', () => {
+    const [segment] = readBody('A[^1] b[^1].\n\n[^1]: See [c](#d).\n').render({
+      idPrefix: 'p-',
+      headingShift: 1,
+    });
+    const html = segment?.type === 'html' ? segment.html : '';
+    assert.deepEqual(html.match(/(?:id|href|aria-describedby)="[^"]*"|<h\d/g), [
+      'href="#siteFootnote-p-fn-1"',
+      'id="siteFootnote-p-fnref-1"',
+      'aria-describedby="siteFootnote-p-label"',
+      'href="#siteFootnote-p-fn-1"',
+      'id="siteFootnote-p-fnref-1-2"',
+      'aria-describedby="siteFootnote-p-label"',
+      '<h3',
+      'id="siteFootnote-p-label"',
+      'id="siteFootnote-p-fn-1"',
+      'href="#p-d"',
+      'href="#siteFootnote-p-fnref-1"',
+      'href="#siteFootnote-p-fnref-1-2"',
+    ]);
+  });
+
   test('gives a heading of a quote its id', () => assert.match(of('> ## Q\n'), /<h2 id="q">/));
 });

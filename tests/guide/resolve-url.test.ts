@@ -50,7 +50,26 @@ describe('resolveUrl', () => {
     ['//a.example', '//a.example'],
     ['javascript:x', '#'],
   ];
-  for (const [url, expected] of cases) test(url, () => assert.equal(resolveUrl(url, '/base'), expected));
+  for (const [url, expected] of cases)
+    test(url, () => assert.equal(resolveUrl(url, { base: '/base' }), expected));
+});
+
+describe('resolveUrl in a text that another page shows', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['#a', '#keys-a'],
+    ['#a:~:text=b', '#keys-a:~:text=b'],
+    ['#', '#'],
+    ['#top', '#top'],
+    ['#topics', '#keys-topics'],
+    ['#:~:text=b', '#:~:text=b'],
+    ['?a=b#c', '?a=b#keys-c'],
+    ['./a.png', '/base/auth/keys/a.png'],
+    ['./a.png?b#c', '/base/auth/keys/a.png?b#c'],
+    ['/guides/a#b', '/base/guides/a/#b'],
+    ['https://a.example/#b', 'https://a.example/#b'],
+  ];
+  const context = { base: '/base', idPrefix: 'keys-', address: '/auth/keys/' };
+  for (const [url, expected] of cases) test(url, () => assert.equal(resolveUrl(url, context), expected));
 });
 
 test('isExternalUrl', () => {

@@ -25,7 +25,7 @@ function build(): Parts {
   const dialog = document.createElement('dialog');
   dialog.className = 'search';
   dialog.setAttribute('aria-label', 'Search');
-  dialog.innerHTML = `<form role="search"><svg class="icon" aria-hidden="true"><use href="#icon-search"/></svg>
+  dialog.innerHTML = `<form role="search"><svg class="icon" aria-hidden="true"><use href="#siteIcon-search"/></svg>
 <input type="search" aria-label="Search" autocomplete="off" spellcheck="false" enterkeyhint="go"
  placeholder="An error code, an event, a key, a word">
 <button class="copy" type="button"><kbd>Esc</kbd><span class="visually-hidden">Close the search</span></button></form>

@@ -1,5 +1,5 @@
 import type { AnyDocument } from '#guide/mdx-document.ts';
-import { isExternalUrl } from '#guide/resolve-url.ts';
+import { parseUrl } from '#guide/parse-url.ts';
 
 /**
  * The files beside a page that it shows, links to or offers for download, as paths relative to its folder, each
@@ -9,8 +9,8 @@ export function filesOf(document: AnyDocument): readonly string[] {
   const { facts, links, sampleFiles } = document;
   const verify = 'verify' in facts && facts.verify !== undefined ? [facts.verify.file] : [];
   const linked = links
-    .map(({ url }) => url.replace(/[?#].*$/, ''))
-    .filter((url) => !isExternalUrl(url) && !url.startsWith('/') && /[^/]\.[a-z0-9]+$/i.test(url));
+    .map(({ url }) => parseUrl(url))
+    .flatMap((target) => (target.kind === 'file' ? target.path : []));
   const paths = [...verify, ...sampleFiles.map(({ src }) => src), ...linked];
   return [...new Set(paths.map((path) => path.replace(/^\.\//, '')))].filter((path) => !path.includes('..'));
 }

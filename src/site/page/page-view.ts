@@ -1,4 +1,6 @@
+import { embeddedPrefix } from '#guide/collect-anchors.ts';
 import type { AnyDocument, Segment } from '#guide/mdx-document.ts';
+import type { UrlContext } from '#guide/resolve-url.ts';
 import { documentsOf, type Library, type Provider } from '#library/library.ts';
 import type { Evidence } from '#samples/evidence.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
@@ -9,6 +11,7 @@ import { type SandboxRecord, sandboxRecord } from '../evidence/sandbox-record.ts
 import { verifyState } from '../evidence/verify-state.ts';
 import { settings } from '../settings.ts';
 import { content } from './content.ts';
+import { pageAddress } from './page-address.ts';
 import { readPageFile } from './read-page-file.ts';
 
 /** One document as a page shows it: on its own page, or embedded in another, with ids of its own. */
@@ -30,6 +33,8 @@ export interface PageView<Document extends AnyDocument = AnyDocument> {
   readonly verify: VerifyView | undefined;
   /** Put before every id: empty on the document’s own page. */
   readonly prefix: string;
+  /** How the links of its texts are written out. */
+  readonly urls: UrlContext;
   /** The sections that the document embeds: see `<Authentication />`. */
   readonly embedded: readonly PageView[];
 }
@@ -49,15 +54,16 @@ export async function pageView<Kind extends AnyDocument['kind']>(
   const library = await content();
   const document = documentsOf(library).find((page) => page.kind === kind && page.slug === slug);
   if (document === undefined) throw new Error(`The library has no ${kind} \`${slug}\`.`);
-  return (await viewOf(document, library, { segments: document.segments, prefix: '' })) as PageView<
-    Extract<AnyDocument, { kind: Kind }>
-  >;
+  return (await viewOf(document, library, {
+    segments: document.segments,
+    urls: { base: settings.base },
+  })) as PageView<Extract<AnyDocument, { kind: Kind }>>;
 }
 
 async function viewOf(
   document: AnyDocument,
   library: Library,
-  { segments, prefix }: Pick<PageView, 'segments' | 'prefix'>,
+  { segments, urls }: Pick<PageView, 'segments' | 'urls'>,
 ): Promise<PageView> {
   const evidence = await readEvidence(settings.stateDir, document);
   const { facts } = document;
@@ -72,7 +78,8 @@ async function viewOf(
     samples,
     ...rowStates(document, samples, evidence),
     verify: await verifyOf(document, evidence),
-    prefix,
+    prefix: urls.idPrefix ?? '',
+    urls,
     embedded: await embeddedIn(document, library),
   };
 }
@@ -95,9 +102,12 @@ function embeddedIn({ facts, components }: AnyDocument, library: Library): Promi
   const sections = ids.flatMap((id) => library.auth.get(id) ?? []);
   return Promise.all(
     sections.map((section) => {
-      const prefix = `${section.slug}-`;
-      const segments = section.render({ base: settings.base, idPrefix: prefix, headingShift: 1 });
-      return viewOf(section, library, { segments, prefix });
+      const urls = {
+        base: settings.base,
+        idPrefix: embeddedPrefix(section.slug),
+        address: pageAddress(section),
+      };
+      return viewOf(section, library, { segments: section.render({ ...urls, headingShift: 1 }), urls });
     }),
   );
 }

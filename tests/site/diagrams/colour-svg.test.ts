@@ -31,6 +31,19 @@ test('a drawing gets a title and a description of its words, escaped', () => {
   );
 });
 
+test('a drawing that a page shows twice has ids of its own each time', () => {
+  const svg =
+    '<svg width="8"><marker id="d-0123abcd-0"></marker><path marker-end="url(#d-0123abcd-0)"/><text>d-0123abcd-0</text></svg>';
+  assert.deepEqual(describeSvg(svg, { id: 'a', title: 'A' }).match(/(?:id="|#|>)[ad]-\w+(?:-\d)?/g), [
+    'id="a-title',
+    'id="a-desc',
+    '>d-0123abcd-0',
+    'id="a-0',
+    '#a-0',
+    '>d-0123abcd-0',
+  ]);
+});
+
 test('the cache gives whole drawings only, and without a browser the rest is named', async () => {
   const stateDir = await mkdtemp(join(tmpdir(), 'handrail-diagrams-'));
   try {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseUrl, type Target } from '#links/parse-url.ts';
+import { parseUrl, type Target } from '#guide/parse-url.ts';
 
 describe('parseUrl', () => {
   const cases: readonly (readonly [string, Target])[] = [
@@ -10,6 +10,8 @@ describe('parseUrl', () => {
     ['/a?b#c#d', { kind: 'page', path: '/a', fragment: 'c#d' }],
     ['/a#', { kind: 'page', path: '/a', fragment: '' }],
     ['#%C3%A4', { kind: 'own', fragment: 'ä' }],
+    ['#a:~:text=b%', { kind: 'own', fragment: 'a' }],
+    ['/a#:~:text=b', { kind: 'page', path: '/a', fragment: '' }],
     ['?a', { kind: 'own' }],
     ['./a%20b', { kind: 'file', path: './a b' }],
     ['./', { kind: 'relative', path: './' }],

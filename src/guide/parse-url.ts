@@ -1,6 +1,9 @@
-import { isExternalUrl } from '#guide/resolve-url.ts';
+import { isExternalUrl } from './resolve-url.ts';
 
-/** Where a link of a page leads. Texts are decoded; `fragment` is without `#`. */
+/**
+ * Where a link of a page leads. Texts are decoded; `fragment` is without `#`, and without a text directive (`:~:text=…`),
+ * which browsers take off before they look for an id.
+ */
 export type Target =
   | { readonly kind: 'external' }
   | { readonly kind: 'malformed' }
@@ -14,7 +17,7 @@ export function parseUrl(url: string): Target {
   if (isExternalUrl(url)) return { kind: 'external' };
   const [, rawPath = '', rawFragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
   const path = decode(rawPath);
-  const fragment = rawFragment === undefined ? undefined : decode(rawFragment);
+  const fragment = rawFragment === undefined ? undefined : decode(rawFragment.replace(/:~:.*$/s, ''));
   if (path === undefined || (rawFragment !== undefined && fragment === undefined))
     return { kind: 'malformed' };
   const within = fragment === undefined ? {} : { fragment };
