@@ -1,27 +1,40 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadLibrary } from '#library/load-library.ts';
-import { inspectHost } from '#samples/inspect-host.ts';
-import { benchTable } from './bench/bench-table.ts';
-import { generateLibrary, samplesPerGuide } from './bench/generate-library.ts';
-import { measureHandrail } from './bench/measure-handrail.ts';
-import type { Measured, Missing } from './bench/measured.ts';
-import { openSite } from './bench/open-site.ts';
-import { runPlain } from './bench/run-plain.ts';
-import { runTxm } from './bench/run-txm.ts';
+import type { BenchOptions } from './bench/bench-options.ts';
+import { checkTable } from './bench/check/check-table.ts';
+import { measureCheck } from './bench/check/measure-check.ts';
+import { measureSamples } from './bench/samples/measure-samples.ts';
+import { samplesTable } from './bench/samples/samples-table.ts';
 
-const help = `Usage: npm run bench [-- options]
+const help = `Usage: npm run bench [-- SUBJECT… options]
 
-Measures \`handrail samples\` on a generated library, and two rivals on the same blocks.
+Measures Handrail on generated libraries, and rivals on the same content in the same run.
+
+Subjects: samples, check. Default: all.
 
 Options:
-  --samples N  How many samples the library has, ten a guide. Default: 1000.
-  --seed N     Another library of that size. Default: 1.
+  --samples N  How many samples are run, ten a guide. Default: 1000.
+  --guides N   How many guides are checked, 25 links each. Default: 1000.
+  --seed N     Other libraries of that size. Default: 1.
   --json       Prints the results as JSON.
   -h, --help   Shows this help.
 `;
+
+/** What can be measured: gives the results, and the same as a table. */
+const subjects = {
+  samples: async (options: BenchOptions) => {
+    const results = await measureSamples(options);
+    return { results, table: samplesTable(results) };
+  },
+  check: async (options: BenchOptions) => {
+    const results = await measureCheck(options);
+    return { results, table: checkTable(results) };
+  },
+} as const;
+
+type Subject = keyof typeof subjects;
 
 process.exitCode = await main();
 
@@ -31,63 +44,52 @@ async function main(): Promise<number> {
     process.stderr.write(`error: ${values}\n   = help: See \`npm run bench -- --help\`.\n`);
     return 2;
   }
-  if (values.help) {
+  if (values.isHelp) {
     process.stdout.write(help);
     return 0;
   }
-  const parent = await mkdtemp(join(tmpdir(), 'handrail-bench-'));
-  try {
-    const results = await measure(parent, values);
-    process.stdout.write(
-      values.json ? `${JSON.stringify({ ...values, results }, null, 2)}\n` : benchTable(results),
-    );
-    return 0;
-  } finally {
-    await rm(parent, { recursive: true, force: true });
+  const { asked, json, ...sizes } = values;
+  for (const subject of asked) {
+    const folder = await mkdtemp(join(tmpdir(), 'handrail-bench-'));
+    const progress = (text: string) => void process.stderr.write(text);
+    try {
+      const { results, table } = await subjects[subject]({ ...sizes, folder, progress });
+      process.stdout.write(
+        json ? `${JSON.stringify({ subject, ...sizes, results }, null, 2)}\n` : `${table}\n`,
+      );
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   }
+  return 0;
 }
 
-interface Values {
-  readonly samples: number;
-  readonly seed: number;
+interface Values extends Pick<BenchOptions, 'samples' | 'guides' | 'seed'> {
+  readonly asked: readonly Subject[];
   readonly json: boolean;
-  readonly help: boolean;
+  readonly isHelp: boolean;
 }
 
 /** The options, or what is wrong with them. */
 function readOptions(): Values | string {
   const options = {
     samples: { type: 'string', default: '1000' },
+    guides: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   } as const;
   try {
-    const { samples, seed, json, help: isHelp } = parseArgs({ options }).values;
-    if (![samples, seed].every((number) => /^[1-9]\d{0,5}$/.test(number)))
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    const { samples, guides, seed, json, help: isHelp } = values;
+    const all = Object.keys(subjects) as Subject[];
+    const unknown = positionals.find((name) => !Object.hasOwn(subjects, name));
+    if (unknown !== undefined) return `There is no subject \`${unknown}\`.`;
+    if (![samples, guides, seed].every((number) => /^[1-9]\d{0,5}$/.test(number)))
       return 'A number from 1 to 999999 is needed.';
-    return { samples: Number(samples), seed: Number(seed), json, help: isHelp };
+    const asked = positionals.length === 0 ? all : (positionals as Subject[]);
+    return { asked, samples: Number(samples), guides: Number(guides), seed: Number(seed), json, isHelp };
   } catch (error) {
     return (error as Error).message;
-  }
-}
-
-async function measure(parent: string, values: Values): Promise<readonly (Measured | Missing)[]> {
-  const root = join(parent, 'content');
-  const progress = (text: string) => void process.stderr.write(text);
-  await generateLibrary(root, values);
-  const host = await inspectHost(process.env['PATH'] ?? '');
-  const guides = Math.ceil(values.samples / samplesPerGuide);
-  progress(
-    `${guides * samplesPerGuide} samples in ${guides} guides; ${availableParallelism()} cores; isolation: ${host.isolation}\n`,
-  );
-  progress('Running handrail, thrice, and again to count processes …\n');
-  const own = await measureHandrail(parent, host);
-  const site = await openSite(await loadLibrary(root), join(parent, 'rivals'), host.tools);
-  try {
-    progress('Running the rivals …\n');
-    return [...own, await runPlain(site), await runTxm(site)];
-  } finally {
-    await site.close();
   }
 }

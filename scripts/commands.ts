@@ -1,11 +1,25 @@
 import type { Command } from './command.ts';
-import { build } from './commands/build.ts';
-import { check } from './commands/check.ts';
-import { dev } from './commands/dev.ts';
-import { preview } from './commands/preview.ts';
-import { samples } from './commands/samples.ts';
-import { simulate } from './commands/simulate.ts';
-import { webhook } from './commands/webhook.ts';
 
-/** Every command, in the order of `--help`. */
-export const commands: readonly Command[] = [check, samples, build, dev, preview, simulate, webhook];
+/** Where each command comes from, in the order of `--help`: a command line loads the one that it runs. */
+const loaders: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./commands/check.ts')).check,
+  samples: async () => (await import('./commands/samples.ts')).samples,
+  build: async () => (await import('./commands/build.ts')).build,
+  dev: async () => (await import('./commands/dev.ts')).dev,
+  preview: async () => (await import('./commands/preview.ts')).preview,
+  simulate: async () => (await import('./commands/simulate.ts')).simulate,
+  webhook: async () => (await import('./commands/webhook.ts')).webhook,
+};
+
+/** The name of every command. */
+export const commandNames: readonly string[] = Object.keys(loaders);
+
+/** The command of a name; undefined where there is none. */
+export async function loadCommand(name: string): Promise<Command | undefined> {
+  return Object.hasOwn(loaders, name) ? loaders[name]?.() : undefined;
+}
+
+/** Every command. */
+export async function loadCommands(): Promise<readonly Command[]> {
+  return Promise.all(Object.values(loaders).map((load) => load()));
+}

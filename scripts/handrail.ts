@@ -1,6 +1,6 @@
 import { suggest } from '#diagnostics/did-you-mean.ts';
 import { UsageError } from './command.ts';
-import { commands } from './commands.ts';
+import { commandNames, loadCommand, loadCommands } from './commands.ts';
 import { overviewHelp } from './help.ts';
 import { interruptSignal } from './interrupt-signal.ts';
 import { reportFailure } from './report-failure.ts';
@@ -20,18 +20,12 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   const signal = interruptSignal();
   try {
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-      print(overviewHelp(commands));
+      print(overviewHelp(await loadCommands()));
       return name === undefined ? 2 : 0;
     }
-    const command = commands.find((one) => one.name === name);
+    const command = await loadCommand(name);
     if (command === undefined) {
-      throw new UsageError(
-        `There is no command \`${name}\`.`,
-        suggest(
-          name,
-          commands.map((one) => one.name),
-        ),
-      );
+      throw new UsageError(`There is no command \`${name}\`.`, suggest(name, commandNames));
     }
     return await runCommand(command, args, { print, progress, signal });
   } catch (error) {

@@ -25,7 +25,13 @@ test('the bench says how it is used', async () => {
   const { code, stdout } = await bench('--help');
   assert.equal(code, 0);
   assert.match(stdout, /^Usage: npm run bench /);
-  for (const args of [['--samples', 'many'], ['--samples', '0'], ['--nothing'], ['more']]) {
+  for (const args of [
+    ['--samples', 'many'],
+    ['--samples', '0'],
+    ['--guides', '-1'],
+    ['--nothing'],
+    ['more'],
+  ]) {
     const wrong = await bench(...args);
     assert.deepEqual([wrong.code, wrong.stdout], [2, '']);
     assert.match(wrong.stderr, /^error: /);
@@ -33,7 +39,7 @@ test('the bench says how it is used', async () => {
 });
 
 test('the bench runs a small library and the same blocks by rivals; one that is not to be had is left out', async () => {
-  const { code, stdout, stderr } = await bench('--samples', '10', '--json');
+  const { code, stdout, stderr } = await bench('samples', '--samples', '10', '--json');
   assert.equal(code, 0, stderr);
   const { results } = JSON.parse(stdout) as { readonly results: readonly Record<string, unknown>[] };
   const figures = results.map(({ name, run, passed, processes, missing }) => [
@@ -52,4 +58,20 @@ test('the bench runs a small library and the same blocks by rivals; one that is 
   ]);
   const [, , , , rival] = results;
   assert.match(String(rival?.['missing']), /^npm could not install it: /);
+});
+
+test('the bench checks a small library, cold and warm; rivals that are not to be had are left out', async () => {
+  const { code, stdout, stderr } = await bench('check', '--guides', '3', '--json');
+  assert.equal(code, 0, stderr);
+  const { results } = JSON.parse(stdout) as { readonly results: readonly Record<string, unknown>[] };
+  assert.deepEqual(
+    results.map(({ name, found, missing }) => [name, found ?? (missing === undefined ? '' : 'missing')]),
+    [
+      ['handrail, cold', '6 files'],
+      ['handrail, warm', '6 files'],
+      ['handrail, one changed', '6 files'],
+      ['remark-cli@12.0.1 with remark-validate-links@13.1.0', 'missing'],
+      ['linkinator@8.1.0', 'missing'],
+    ],
+  );
 });

@@ -7,11 +7,13 @@ import { readDocument } from '#guide/read-document.ts';
 import { reporters } from '#samples/reporters.ts';
 import { chooseReporter } from '../../scripts/choose-reporter.ts';
 import type { Command, CommandContext } from '../../scripts/command.ts';
-import { commands } from '../../scripts/commands.ts';
+import { loadCommands } from '../../scripts/commands.ts';
 import { isolationLevel } from '../../scripts/isolation-option.ts';
 import { runCommand } from '../../scripts/run-command.ts';
 import { shardOf } from '../../scripts/samples/shard-option.ts';
 import { project } from '../temporary-root.ts';
+
+const commands = await loadCommands();
 
 /** A job as GitHub and GitLab write it, as far as it is looked at. */
 interface Job {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { generateLibrary } from '../../scripts/bench/generate-library.ts';
+import { generateLibrary } from '../../scripts/bench/samples/generate-library.ts';
 import { samplesDocument } from './json-documents.ts';
 import { runHandrail, startHandrail } from './run-handrail.ts';
 

@@ -5,8 +5,10 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, test } from 'node:test';
-import { commands } from '../../scripts/commands.ts';
+import { loadCommands } from '../../scripts/commands.ts';
 import { type Ended, runHandrail } from './run-handrail.ts';
+
+const commands = await loadCommands();
 
 /** Holds that a command could not run and says why on stderr alone. */
 function assertUsage({ code, stdout, stderr }: Ended, message: RegExp, help: RegExp): void {

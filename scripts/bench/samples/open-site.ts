@@ -4,7 +4,7 @@ import type { Library, Provider } from '#library/library.ts';
 import { startGateway } from '#samples/gateway/start-gateway.ts';
 import type { FetchHandler } from '#samples/gateway/web-handler.ts';
 import type { Toolchain } from '#samples/toolchain.ts';
-import { loadSimulator } from '../simulators/load-simulator.ts';
+import { loadSimulator } from '../../simulators/load-simulator.ts';
 
 /** One block as a rival runs it: by itself, whatever it prints compared with what the page shows. */
 export interface RivalBlock {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { loadLibrary } from '#library/load-library.ts';
 import type { Host } from '#samples/inspect-host.ts';
 import { runSamples } from '#samples/run-library.ts';
-import { projectRoot } from '../project.ts';
+import { projectRoot } from '../../project.ts';
 import { type Measured, secondsSince } from './measured.ts';
 
 /** The command line’s own report, as far as the bench reads it. */

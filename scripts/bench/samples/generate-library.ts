@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { description, facts, simulator } from './bench-provider.ts';
+import { description, facts, simulator } from '../provider.ts';
 import {
   type Block,
   groupOf,

@@ -1,0 +1,17 @@
+/** What one way of checking the library came to. */
+export interface CheckMeasure {
+  readonly name: string;
+  /** What is checked, and what is not. */
+  readonly about: string;
+  readonly seconds: number;
+  /** The highest memory of all its processes, added up; null where that is not known. */
+  readonly megabytes: number | null;
+  /** What it says it has looked at. */
+  readonly found: string;
+}
+
+/** A rival that cannot be had here, and why. */
+export interface MissingRival {
+  readonly name: string;
+  readonly missing: string;
+}

@@ -1,0 +1,21 @@
+import { printTable } from '../print-table.ts';
+import type { CheckMeasure, MissingRival } from './check-measure.ts';
+
+/** The results as a table: ratios are of the time, the first row being 1. */
+export function checkTable(results: readonly (CheckMeasure | MissingRival)[]): string {
+  const measured = results.filter((result) => 'seconds' in result);
+  const base = measured[0]?.seconds ?? 1;
+  const rows = measured.map(({ name, seconds, megabytes, found }) => [
+    name,
+    seconds.toFixed(2),
+    megabytes === null ? '–' : String(megabytes),
+    found,
+    `${(seconds / base).toFixed(2)} ×`,
+  ]);
+  const notes = results.map((result) =>
+    'seconds' in result
+      ? `  ${result.name}: ${result.about}`
+      : `  ${result.name} is left out: ${result.missing}`,
+  );
+  return `${printTable([['', 'seconds', 'MB', 'checked', 'time'], ...rows])}\n\n${notes.join('\n')}\n`;
+}
