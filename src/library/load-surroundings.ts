@@ -4,6 +4,7 @@ import type { AnyDocument, AuthSection } from '#guide/mdx-document.ts';
 import { readYaml } from '#guide/read-yaml.ts';
 import { type SiteFacts, siteSchema } from '#schema/site.ts';
 import { checkReferences } from './check-references.ts';
+import { checkSiteRules } from './check-site-rules.ts';
 import { displayPath } from './display-path.ts';
 import type { FoundFiles } from './find-files.ts';
 import type { Library } from './library.ts';
@@ -68,9 +69,9 @@ async function readSite(
   path: string,
   file: string,
 ): Promise<{ value: SiteFacts; diagnostics: readonly Diagnostic[] }> {
-  const fallback: SiteFacts = { title: basename(dirname(path)), description: '', locale: 'en' };
+  const fallback: SiteFacts = { title: basename(dirname(path)), description: '', locale: 'en', rules: {} };
   const text = await readText(path, file);
   if (!('text' in text)) return { value: fallback, diagnostics: [text.diagnostic] };
-  const { value, diagnostics } = readYaml({ file, text: text.text }, siteSchema);
-  return { value: value ?? fallback, diagnostics };
+  const { value = fallback, fields, diagnostics } = readYaml({ file, text: text.text }, siteSchema);
+  return { value, diagnostics: [...diagnostics, ...checkSiteRules(file, fields)] };
 }

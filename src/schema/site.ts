@@ -13,6 +13,12 @@ export const siteSchema = z.strictObject({
     .string()
     .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language such as `en` or `de-AT`')
     .default('en'),
+  rules: z
+    .record(z.string(), z.enum(['off', 'warning', 'error']))
+    .default({})
+    .describe(
+      'How much the findings of a rule weigh on this site, by its code: `lint/link-text: warning`. `off` drops them.',
+    ),
 });
 
 export type SiteFacts = z.infer<typeof siteSchema>;
