@@ -68,7 +68,7 @@ async function examinePage(
   return {
     diagnostics: findings,
     page: { links: pageLinks(page), diagrams: body.diagrams },
-    ...(document === undefined ? {} : { holdsUntil: holdsUntil(document, today) }),
+    ...(document === undefined ? {} : holdsUntil(document, today)),
   };
 }
 

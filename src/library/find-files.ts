@@ -17,12 +17,15 @@ export interface FoundFiles {
   readonly unexpected: readonly string[];
 }
 
-const slug = '(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)';
+const name = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const slug = `(?<slug>${name})`;
+/** The slug of a page that may lie in folders of its own. */
+const nestedSlug = `(?<slug>${name}(?:/${name})*)`;
 const documentPaths: readonly (readonly [DocumentKind, RegExp])[] = [
   ['guide', new RegExp(`^guides/${slug}/index\\.mdx$`)],
   ['auth', new RegExp(`^auth/${slug}\\.mdx$`)],
   ['pattern', new RegExp(`^patterns/${slug}\\.mdx$`)],
-  ['reference', new RegExp(`^reference/${slug}\\.mdx$`)],
+  ['reference', new RegExp(`^reference/${nestedSlug}\\.mdx$`)],
 ];
 const providerPath = new RegExp(`^providers/${slug}/.+`);
 const ownYamlPath = new RegExp(`^(?:providers|guides)/${slug}/.+`);
@@ -65,6 +68,6 @@ export function countFiles({ documents, providers }: FoundFiles): number {
 export function unexpectedFile(root: string, path: string): Diagnostic {
   const file = displayPath(root, path);
   return report('content/unexpected-file', { file }, `\`${path}\` stands where no page is read.`, {
-    help: 'Pages are `guides/<slug>/index.mdx`, `auth/<id>.mdx`, `patterns/<slug>.mdx` and `reference/<slug>.mdx`, in lower case with hyphens.',
+    help: 'Pages are `guides/<slug>/index.mdx`, `auth/<id>.mdx`, `patterns/<slug>.mdx` and `reference/<slug>.mdx`, the last also in folders; in lower case with hyphens.',
   });
 }

@@ -148,13 +148,42 @@ export const patternSchema = z.strictObject({
   related: relatedSchema,
 });
 
-/** The facts of a reference page: how to work with this site, its guides and its tools. */
-export const referenceSchema = patternSchema;
+const upkeepNames = Object.keys(upkeepFields) as (keyof typeof upkeepFields)[];
+
+/**
+ * The facts of a reference page: how to work with this site, its guides and its tools. Somebody keeps it fresh, or
+ * something generates it: one of both.
+ */
+export const referenceSchema = z
+  .strictObject({
+    ...patternSchema.shape,
+    ...z.strictObject(upkeepFields).partial().shape,
+    generated: lineField
+      .optional()
+      .describe('What makes the page anew, instead of `owner`, `reviewed` and `reviewEvery`.'),
+  })
+  .superRefine(
+    (facts, context) => {
+      const beside = upkeepNames.filter((name) => facts[name] !== undefined);
+      if (facts.generated === undefined) {
+        for (const name of upkeepNames)
+          if (!beside.includes(name)) context.addIssue({ code: 'custom', path: [name] });
+      } else if (beside.length > 0) {
+        const message = `cannot stand beside ${beside.map((name) => `\`${name}\``).join(', ')}`;
+        context.addIssue({ code: 'custom', path: ['generated'], message });
+      }
+    },
+    // What is wrong beside it hides nothing.
+    { when: ({ value }) => typeof value === 'object' && value !== null },
+  );
 
 export type GuideFacts = z.infer<typeof guideSchema>;
 export type AuthFacts = z.infer<typeof authSchema>;
 export type PatternFacts = z.infer<typeof patternSchema>;
-export type ReferenceFacts = z.infer<typeof referenceSchema>;
+/** Of a page that somebody keeps fresh, and of one that something generates. */
+export type ReferenceFacts =
+  | PatternFacts
+  | (Omit<PatternFacts, keyof typeof upkeepFields> & { readonly generated: string });
 export type ErrorRow = GuideFacts['errors'][number];
 export type EventRow = GuideFacts['events'][number];
 export type WebhookFacts = NonNullable<GuideFacts['webhooks']>;

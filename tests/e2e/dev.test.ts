@@ -24,8 +24,12 @@ test('the development server shows a change of the content without being asked',
       (await readFile(file, 'utf8')).replace('title: Receive webhooks', 'title: Hear webhooks'),
     );
     await page.getByRole('heading', { level: 1, name: 'Hear webhooks' }).waitFor();
-    const script = await fetch(new URL('guides/take-a-payment/verify.mjs', server.url));
-    assert.equal(script.status, 200);
+    for (const path of [
+      'guides/take-a-payment/verify.mjs',
+      'reference/support/hours',
+      'reference/support/hours/hours.ics',
+    ])
+      assert.equal((await fetch(new URL(path, server.url))).status, 200, path);
     await page.goto(new URL('guides/take-a-payment/', server.url).href);
     await page.getByText('This diagram was not drawn in this build').first().waitFor();
   } finally {

@@ -1,6 +1,9 @@
 /** The path of the fixture’s guide. */
 export const guidePath = 'guides/take-a-payment/';
 
+/** The path of the fixture’s page that lies below another, and that something generates. */
+export const nestedPath = 'reference/support/hours/';
+
 /** A path that no page has: what is served is the 404 page. */
 export const lostPath = 'no/such/page/';
 
@@ -11,5 +14,6 @@ export const pageKinds = [
   'auth/acme-keys/',
   'patterns/webhooks/',
   'reference/support/',
+  nestedPath,
   lostPath,
 ] as const;

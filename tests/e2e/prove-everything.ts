@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AnyDocument, Sample } from '#guide/mdx-document.ts';
+import { pageKey } from '#guide/page-key.ts';
 import { hashErrorRow, hashEventRow, hashOutputs, hashVerify } from '#guide/proof-hashes.ts';
 import { documentsOf } from '#library/library.ts';
 import { loadLibrary } from '#library/load-library.ts';
@@ -17,7 +18,7 @@ export async function proveEverything(root: string, stateDir: string): Promise<v
       const folder = join(stateDir, evidenceFolders[target]);
       await mkdir(folder, { recursive: true });
       const text = JSON.stringify({ ...evidence, target });
-      await writeFile(join(folder, `${document.kind}-${document.slug}.json`), text);
+      await writeFile(join(folder, `${pageKey(document)}.json`), text);
     }
   }
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { readDocument } from '#guide/read-document.ts';
 import { page, problemsOf, readBody, readText } from './read-page.ts';
 
 describe('frontmatter', () => {
@@ -37,6 +38,37 @@ describe('frontmatter', () => {
       ['schema/missing-field 2', 'schema/unknown-field 4', 'guide/unknown-component 8'],
     );
   });
+});
+
+describe('a reference page is kept by somebody, or generated', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['generated: a script', []],
+    ['owner: A\nreviewed: 2026-11-02\nreviewEvery: 6m', []],
+    [
+      'generated: a script\nowner: A\nreviewEvery: 6m',
+      [
+        '4:12 Field `generated` cannot stand beside `owner`, `reviewEvery`. What makes the page anew, instead of `owner`, `reviewed` and `reviewEvery`.',
+      ],
+    ],
+    [
+      'owner: A\nrelated: x',
+      [
+        '2:1 Field `reviewEvery` is missing. Add `reviewEvery`: how long a review counts as fresh.',
+        '2:1 Field `reviewed` is missing. Add `reviewed`: the day of the last review.',
+        '5:10 Field `related` must be a list. Related pages, as paths such as `/patterns/webhooks`.',
+      ],
+    ],
+  ];
+  for (const [fields, expected] of cases) {
+    test(fields.replaceAll('\n', ', '), () => {
+      const text = `---\ntitle: A\ndescription: B\n${fields}\n---\n`;
+      const place = { kind: 'reference', slug: 'a/b', file: 'b.mdx', path: '/content/a/b.mdx' } as const;
+      const found = readDocument({ ...place, text }).diagnostics.map(
+        ({ at, message, help }) => `${at.span?.start.line}:${at.span?.start.column} ${message} ${help}`,
+      );
+      assert.deepEqual(found.sort(), expected);
+    });
+  }
 });
 
 describe('line endings and marks', () => {

@@ -65,6 +65,16 @@ describe('one broken file is one finding, and hides nothing else', () => {
       ['content/unexpected-file content/guides/a.mdx'],
     ],
     [
+      'a pattern in a folder',
+      (write) => write('patterns/a/b.mdx', pattern),
+      ['content/unexpected-file content/patterns/a/b.mdx'],
+    ],
+    [
+      'a reference page in a folder in capitals',
+      (write) => write('reference/A/b.mdx', pattern),
+      ['content/unexpected-file content/reference/A/b.mdx'],
+    ],
+    [
       'a folder in capitals',
       (write) => write('guides/A/index.mdx', pattern),
       ['content/unexpected-file content/guides/A/index.mdx'],
@@ -125,6 +135,18 @@ describe('one broken file is one finding, and hides nothing else', () => {
   test('a folder that leads back to the root is not followed', async (context) => {
     const library = await load(context, (_, root) => symlink('..', join(root, 'guides/loop')));
     assert.deepEqual([briefly(library), pagesOf(library)], [[], everything]);
+  });
+
+  test('reference pages may lie in folders', async (context) => {
+    const library = await load(context, async (write) => {
+      await write('reference/a/b/c.mdx', `${pattern}[Up](/reference/a), [down](/reference/a/b/c).\n`);
+      await write('reference/a.mdx', pattern);
+    });
+    assert.deepEqual(briefly(library), []);
+    assert.deepEqual(
+      library.reference.map(({ slug }) => slug),
+      ['a', 'a/b/c'],
+    );
   });
 
   test('hidden folders and installed packages are not content', async (context) => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { configurationItemSchema, configurationRowSchema } from '#schema/configuration.ts';
 import { dateField, httpsField, idField, intervalDays, intervalField, lineField } from '#schema/fields.ts';
-import { guideSchema } from '#schema/guide.ts';
+import { guideSchema, referenceSchema } from '#schema/guide.ts';
 import { provokeRequestSchema, provokeSchema } from '#schema/provoke.ts';
 
 const guide = {
@@ -59,6 +59,25 @@ describe('a guide', () => {
     const { errors, events, goLive, auth, related, tags } = guideSchema.parse(guide);
     assert.deepEqual([errors, events, goLive, auth, related, tags], [[], [], [], [], [], []]);
   });
+});
+
+test('a reference page has somebody who keeps it, or something that generates it', () => {
+  const page = { title: 'A', description: 'B' };
+  const { owner, reviewed, reviewEvery } = guide;
+  accepts(
+    referenceSchema,
+    [
+      { ...page, owner, reviewed, reviewEvery },
+      { ...page, generated: 'a script' },
+    ],
+    [
+      page,
+      { ...page, owner, reviewed },
+      { ...page, generated: '' },
+      { ...page, generated: 'a script', owner },
+      null,
+    ],
+  );
 });
 
 test('a configuration row has two values, or says why they are the same', () => {

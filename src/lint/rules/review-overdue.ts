@@ -5,10 +5,14 @@ import { placeOfField } from '../place-of-field.ts';
 
 const millisecondsPerDay = 86_400_000;
 
-/** A page was reviewed within its own interval: a warning, an error past twice the interval, or with a day to come. */
+/**
+ * A page that nothing generates was reviewed within its own interval: a warning, an error past twice the interval, or
+ * with a day to come.
+ */
 export const reviewOverdue = defineRule({
   code: 'lint/review-overdue',
   check: ({ document, today }) => {
+    if ('generated' in document.facts) return [];
     const { reviewed, reviewEvery } = document.facts;
     const age = Math.floor((today.getTime() - Date.parse(reviewed)) / millisecondsPerDay);
     const allowed = intervalDays(reviewEvery);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pageKey } from '#guide/page-key.ts';
 import { sha256 } from '#guide/sha256.ts';
 import { writeWhole } from '#library/write-whole.ts';
 import type { PlannedJob } from '../build-jobs.ts';
@@ -106,7 +107,7 @@ function hashOf(data: unknown): string {
 }
 
 function nameOf({ job: { page, track } }: CacheRequest): string {
-  return `${page.kind}-${page.slug}-${track.name}`;
+  return `${pageKey(page)}-${track.name}`;
 }
 
 function entryFile(folder: string, request: CacheRequest): string {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AnyDocument } from '#guide/mdx-document.ts';
+import { pageKey } from '#guide/page-key.ts';
 import { type Evidence, evidenceFolders } from '#samples/evidence.ts';
 
 /**
@@ -12,7 +13,7 @@ export async function readEvidence(
   page: Pick<AnyDocument, 'kind' | 'slug'>,
   target: Evidence['target'] = 'simulator',
 ): Promise<Evidence | undefined> {
-  const path = join(stateDir, evidenceFolders[target], `${page.kind}-${page.slug}.json`);
+  const path = join(stateDir, evidenceFolders[target], `${pageKey(page)}.json`);
   try {
     const value: unknown = JSON.parse(await readFile(path, 'utf8'));
     return isEvidence(value) && value.kind === page.kind && value.slug === page.slug ? value : undefined;
