@@ -4,6 +4,7 @@ import { suggest } from '#diagnostics/did-you-mean.ts';
 import { report } from '#diagnostics/report.ts';
 import type { FieldSpans } from './mdx-document.ts';
 import { pointerToken } from './pointer-token.ts';
+import { innerSchemas, schemasAt, shapeOf } from './schemas-at.ts';
 
 /** What was validated, and where its fields stand. */
 export interface Validated {
@@ -171,38 +172,10 @@ function describe(schema: z.ZodType, path: Path): string | undefined {
 function descriptionOf(schema: z.ZodType): string | undefined {
   return (
     schema.description ??
-    inner(schema)
+    innerSchemas(schema)
       .map((next) => next.description)
       .find((text) => text !== undefined)
   );
-}
-
-/** The schemas that stand at a path: one, or one for each branch of a union. */
-function schemasAt(schema: z.ZodType, path: Path): z.ZodType[] {
-  const [step, ...rest] = path;
-  if (step === undefined)
-    return shapeOf(schema) !== undefined || inner(schema).length === 0
-      ? [schema]
-      : [schema, ...inner(schema).flatMap((next) => schemasAt(next, []))];
-  const shape = shapeOf(schema);
-  if (shape !== undefined) {
-    const next = shape[step];
-    return next === undefined ? [] : schemasAt(next, rest);
-  }
-  const def = schema.def as { type: string; element?: z.ZodType; valueType?: z.ZodType };
-  if (def.element !== undefined) return schemasAt(def.element, rest);
-  if (def.valueType !== undefined) return schemasAt(def.valueType, rest);
-  return inner(schema).flatMap((next) => schemasAt(next, path));
-}
-
-function shapeOf(schema: z.ZodType): Record<string, z.ZodType> | undefined {
-  return (schema.def as { shape?: Record<string, z.ZodType> }).shape;
-}
-
-/** The schemas that a wrapper (optional, default, union) is made of. */
-function inner(schema: z.ZodType): z.ZodType[] {
-  const def = schema.def as { innerType?: z.ZodType; options?: z.ZodType[]; in?: z.ZodType };
-  return def.options ?? [def.innerType ?? def.in].filter((next) => next !== undefined);
 }
 
 /** `errors[3].code`, as an author says it. */

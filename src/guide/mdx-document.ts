@@ -28,6 +28,8 @@ export interface Link {
   readonly kind: 'link' | 'image';
   readonly url: string;
   readonly span: Span;
+  /** Whether exactly `url` stands at `span`, so that another address can be written in its place. */
+  readonly isVerbatim: boolean;
 }
 
 /** Something with an id on the built page. */

@@ -6,7 +6,7 @@ import { authSchema, guideSchema, patternSchema, referenceSchema } from '#schema
 import { checkComponents } from './check-components.ts';
 import { collectAnchors } from './collect-anchors.ts';
 import { collectHeadings } from './collect-headings.ts';
-import { collectFieldLinks, collectLinks } from './collect-links.ts';
+import { collectFieldLinks, collectLinks, collectReasonLinks } from './collect-links.ts';
 import { collectSamples } from './collect-samples.ts';
 import { findDuplicateIds } from './find-duplicate-ids.ts';
 import type { AnyDocument, Body, DocumentKind, MdxDocument, SampleFileRef, Segment } from './mdx-document.ts';
@@ -54,7 +54,8 @@ export function readDocument<Kind extends DocumentKind>(
   const text = source.text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const frontmatter = splitFrontmatter(text);
   if (frontmatter === undefined) return { diagnostics: [missingFrontmatter(file, text)] };
-  const yaml = readYaml({ file, text: frontmatter.yaml }, schemas[source.kind]);
+  const schema = schemas[source.kind];
+  const yaml = readYaml({ file, text: frontmatter.yaml }, schema);
   const mdx = parseMdx(file, text, frontmatter.endLine + 1);
   const diagnostics: Diagnostic[] = [...yaml.diagnostics, ...mdx.diagnostics];
   if (mdx.tree === undefined) return { diagnostics: diagnostics.sort(compareDiagnostics) };
@@ -70,7 +71,7 @@ export function readDocument<Kind extends DocumentKind>(
     text,
     tree: mdx.tree,
     headings,
-    links: collectLinks(mdx.tree, text),
+    links: [...collectLinks(mdx.tree, text), ...collectReasonLinks(fences.samples, text)],
     components: checked.components,
     samples: fences.samples,
     diagrams: fences.diagrams,
@@ -90,7 +91,7 @@ export function readDocument<Kind extends DocumentKind>(
     hash: sha256(text),
     facts,
     fields: yaml.fields,
-    links: [...collectFieldLinks(facts, yaml.fields, text), ...body.links],
+    links: [...collectFieldLinks({ facts, fields: yaml.fields, schema, text }), ...body.links],
     anchors,
     get segments() {
       segments ??= renderSegments(rendered, { base });

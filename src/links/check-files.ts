@@ -17,9 +17,17 @@ export async function checkFiles(page: AnyDocument | Body): Promise<readonly Dia
 
 /** The files that a page names other than by links. */
 function referencesOf(page: AnyDocument | Body): Link[] {
-  const shown = page.sampleFiles.map(({ src, span }) => ({ kind: 'link' as const, url: src, span }));
+  const shown = page.sampleFiles.map(({ src, span }) => ({
+    kind: 'link' as const,
+    url: src,
+    span,
+    isVerbatim: false,
+  }));
   if (!('facts' in page && 'verify' in page.facts)) return shown;
   const span = page.fields.get('/verify/file')?.value;
   if (page.facts.verify === undefined || span === undefined) return shown;
-  return [...shown, { kind: 'link', url: `./${page.facts.verify.file.replace(/^\.\//, '')}`, span }];
+  return [
+    ...shown,
+    { kind: 'link', url: `./${page.facts.verify.file.replace(/^\.\//, '')}`, span, isVerbatim: false },
+  ];
 }

@@ -12,8 +12,19 @@ export const lineField = z
   .min(1, 'must not be empty')
   .regex(/^[^\n]*$/, 'must be one line');
 
+const proseSchemas = z.registry<{ readonly isProse: true }>();
+
 /** Prose of one paragraph: inline Markdown (code, emphasis, links) is rendered. */
-export const proseField = z.string().trim().min(1, 'must not be empty');
+export const proseField = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .register(proseSchemas, { isProse: true });
+
+/** Whether a schema is {@link proseField}, or that with a description or a further condition. */
+export function isProse(schema: z.ZodType): boolean {
+  return proseSchemas.get(schema)?.isProse === true;
+}
 
 /** A day, `YYYY-MM-DD`. */
 export const dateField = z.iso.date('must be a day such as `2026-11-22`');

@@ -9,8 +9,8 @@ const prerequisiteSchema = z.strictObject({
   what: proseField.describe('What must be there, so that it can be verified.'),
   where: proseField.describe('Where to get it: a link, or the path through the console.'),
   check: proseField.describe('How to see that it is there: a command or a place.'),
-  tier: lineField.optional().describe('The plan or edition it needs.'),
-  permission: lineField.optional().describe('The role or permission it needs.'),
+  tier: proseField.optional().describe('The plan or edition it needs.'),
+  permission: proseField.optional().describe('The role or permission it needs.'),
 });
 
 const errorSchema = z.strictObject({

@@ -128,7 +128,7 @@ describe('links', () => {
       ['link', '/x', 5, 7],
       ['image', './x.png', 18, 25],
       ['link', './a b.png', 32, 41],
-      ['link', '', 46, 46],
+      ['link', '', 48, 48],
     ]);
     assert.deepEqual(links('[r][r] ![s][r]\n\n[r]: /foo#bar\n'), [['link', '/foo#bar', 6, 14]]);
   });
@@ -137,9 +137,8 @@ describe('links', () => {
     const row =
       'configuration:\n  - key: A\n    what: See [x](/a#b).\n    kind: flag\n    sandbox: a\n    production: b\n    where: c\n';
     const { document } = readText(page('', row));
-    assert.deepEqual(document?.links, [
-      { kind: 'link', url: '/a#b', span: { start: { line: 9, column: 19 }, end: { line: 9, column: 23 } } },
-    ]);
+    const span = { start: { line: 9, column: 19 }, end: { line: 9, column: 23 } };
+    assert.deepEqual(document?.links, [{ kind: 'link', url: '/a#b', span, isVerbatim: true }]);
   });
 });
 
