@@ -28,6 +28,8 @@ const browserArguments = [
 ];
 
 interface Mermaid {
+  /** `reset` forgets the directives of the last diagram. */
+  readonly mermaidAPI: { reset(): void };
   initialize(config: unknown): void;
   parse(source: string): Promise<unknown>;
   render(id: string, source: string): Promise<{ svg: string }>;
@@ -81,9 +83,10 @@ async function renderInPage({
   config: unknown;
 }): Promise<{ message: string; line: number } | { drawn: true }> {
   const { mermaid } = globalThis as unknown as { mermaid: Mermaid };
-  mermaid.initialize(config);
   document.body.replaceChildren();
   try {
+    mermaid.mermaidAPI.reset();
+    mermaid.initialize(config);
     await mermaid.parse(source);
     const { svg } = await mermaid.render('drawing', source);
     document.body.innerHTML = svg;
