@@ -1,3 +1,4 @@
+import { readyMessage } from '#library/run-in-processes.ts';
 import { createExamine, type Examine } from './examine.ts';
 import type { Unit } from './unit.ts';
 
@@ -18,3 +19,4 @@ process.on('message', (message: WorkerMessage) => {
   else
     last = last.then(() => examine?.(message.unit)).then((report) => process.send?.(report, () => undefined));
 });
+process.send?.(readyMessage);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createExamine, type Examine } from '#check/examine.ts';
 import { pathOf } from '#check/unit.ts';
 import type { WorkerMessage } from '#check/worker.ts';
+import { readyMessage } from '#library/run-in-processes.ts';
 
 // Like the product's own worker, but what a page says becomes of it: `DIE`, `HANG`, `EXIT`.
 
@@ -26,3 +27,4 @@ process.on('message', (message: WorkerMessage) => {
     })
     .then((report) => process.send?.(report));
 });
+process.send?.(readyMessage);
