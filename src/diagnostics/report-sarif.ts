@@ -27,8 +27,13 @@ export function reportSarif(
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function ruleOf([id, { severity, rule }]: [string, (typeof catalogue)[keyof typeof catalogue]]) {
-  return { id, shortDescription: { text: rule }, defaultConfiguration: { level: severity } };
+function ruleOf([id, { severity, rule, why }]: [string, (typeof catalogue)[keyof typeof catalogue]]) {
+  return {
+    id,
+    shortDescription: { text: rule },
+    fullDescription: { text: why },
+    defaultConfiguration: { level: severity },
+  };
 }
 
 function resultOf({ code, severity, message, label, help, at, related = [] }: Diagnostic) {

@@ -60,10 +60,10 @@ describe('every code of the catalogue', { concurrency: availableParallelism() },
     });
   }
 
-  test('is lower case with hyphens, and its rule is a sentence', () => {
+  test('is lower case with hyphens, and its rule and its reason are sentences', () => {
     for (const code of codes) {
       assert.match(code, /^[a-z]+\/[a-z]+(-[a-z]+)*$/);
-      assert.match(catalogue[code].rule, /^[A-Z].*\.$/);
+      for (const text of [catalogue[code].rule, catalogue[code].why]) assert.match(text, /^[A-Z`“].*\.$/);
     }
   });
 });

@@ -75,6 +75,7 @@ describe('sarif', () => {
       rules.map((rule: { id: string }) => rule.id),
       Object.keys(catalogue),
     );
+    assert.deepEqual(rules[0].fullDescription, { text: Object.values(catalogue)[0]?.why });
     const [first, second] = run.results;
     assert.equal(rules[first.ruleIndex].id, 'links/missing-anchor');
     assert.deepEqual([first.ruleId, first.level, second.level], ['links/missing-anchor', 'error', 'warning']);

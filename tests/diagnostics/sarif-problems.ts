@@ -38,6 +38,7 @@ const schema = object(['$schema', 'version', 'runs'], {
             items: object(['id'], {
               id: text,
               shortDescription: message,
+              fullDescription: message,
               defaultConfiguration: object([], { level }),
             }),
           },

@@ -1,0 +1,25 @@
+import { type CatalogueEntry, error } from '../catalogue-entry.ts';
+
+/** Codes about the files of a content root. */
+export const content = {
+  'content/unreadable': error(
+    'Every file of the content root can be read as UTF-8 text of at most 1 MB.',
+    'What cannot be read is not checked, and its page is missing on the site. Text in another encoding would show readers the wrong letters.',
+  ),
+  'content/missing-file': error(
+    'Every file that the content refers to exists.',
+    'What needs the file is left out with it: without its description a provider has no simulator, and no sample of its guides can be run.',
+  ),
+  'content/unexpected-file': error(
+    'Every MDX and YAML file stands where Handrail reads it.',
+    'A page in a place that nobody reads is neither checked nor on the site, while its author believes that it is published.',
+  ),
+  'content/unknown-reference': error(
+    'Every id that a document refers to names a provider or auth section.',
+    'A misspelt id would leave a guide without its authentication section, or its samples without the provider that answers them.',
+  ),
+  'content/not-checked': error(
+    'Every file can be checked to its end.',
+    'A file on which the checker itself fails may hold anything; the other files are checked all the same.',
+  ),
+} as const satisfies Record<`content/${string}`, CatalogueEntry>;

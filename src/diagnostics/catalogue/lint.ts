@@ -1,0 +1,61 @@
+import { type CatalogueEntry, error, warning } from '../catalogue-entry.ts';
+
+/** Codes about what makes a page of use to its readers. */
+export const lint = {
+  'lint/missing-section': error(
+    'A guide places every section that its type needs.',
+    'What no section places is not on the page: a reader who meets an error would find no error table, although its rows were written.',
+  ),
+  'lint/section-order': error(
+    'The sections of a guide stand in the order of a reader’s work.',
+    'Readers work from top to bottom. A prerequisite that comes after the step that needs it costs them the step.',
+  ),
+  'lint/undeclared-key': error(
+    'Every environment variable that a sample reads is a configuration key of the guide.',
+    'A reader who copies the sample does not learn what to set, where to find the value, or that production needs another one.',
+  ),
+  'lint/unused-key': error(
+    'Every configuration key of kind env is read by a sample.',
+    'A reader goes to find and set a value that nothing reads. Where it was renamed in the samples alone, the name that counts has no row.',
+  ),
+  'lint/unknown-event': error(
+    'Every event name that a sample handles is in the events table.',
+    'Nobody can look up when the event is sent or what it changes. Where the name is misspelt, the handler is never called.',
+  ),
+  'lint/unhandled-event': error(
+    'Every event of the events table is handled by a sample.',
+    'The table promises that the receiver deals with the event. In the integration of a reader who copied the samples, it changes nothing.',
+  ),
+  'lint/webhook-address': error(
+    'The webhook addresses of a guide are those that its samples register and serve.',
+    'Where the address that is registered is not the one that is served, deliveries reach nobody. A reader sees no error, only events that never come.',
+  ),
+  'lint/event-facts': error(
+    'A guide that receives webhook events says what its receiver does with each kind of delivery.',
+    'What a receiver does with a second, a late or a forged delivery decides whether an order is counted twice. Only what a guide says of it can be delivered in a run and proven.',
+  ),
+  'lint/http-fence': error(
+    'A request or response of a provider that a page shows is as the provider’s API description says.',
+    'Nobody runs a request or response that a page only shows, so it can get old unnoticed. Held against the description, a wrong field or status is found before a reader copies it.',
+  ),
+  'lint/live-secret': error(
+    'No credential that looks live stands in the content.',
+    'Programs search published pages and repositories for credentials. Whoever has read it can use it until it is revoked, and removing it from the page does not revoke it.',
+  ),
+  'lint/review-overdue': warning(
+    'A guide was reviewed within its own interval.',
+    'A console that looks different, a new price, a limit that was lowered: no run of samples notices them, only a person who looks.',
+  ),
+  'lint/heading-order': error(
+    'The title is the only level-one heading, and no level is skipped.',
+    'People who listen to a page move from heading to heading. A skipped level sounds as if a part were missing, and a second title as if another page began.',
+  ),
+  'lint/link-text': error(
+    'The text of a link says where it leads.',
+    'A screen reader can list the links of a page by themselves, and people who skim read little else. “here” tells neither of them where it leads.',
+  ),
+  'lint/image-alt': error(
+    'Every image has a text that stands in for it.',
+    'Whoever does not see the image, or whose network does not load it, gets nothing in its place, and the search cannot find what only an image says.',
+  ),
+} as const satisfies Record<`lint/${string}`, CatalogueEntry>;

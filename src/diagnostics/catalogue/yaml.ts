@@ -1,0 +1,9 @@
+import { type CatalogueEntry, error } from '../catalogue-entry.ts';
+
+/** Codes about YAML as such. */
+export const yaml = {
+  'yaml/syntax': error(
+    'YAML parses, without duplicate keys and without alias bombs.',
+    'Of a key that stands twice, one value is lost without a word, and a few nested aliases can fill the memory of a build.',
+  ),
+} as const satisfies Record<`yaml/${string}`, CatalogueEntry>;
