@@ -10,6 +10,7 @@ import { collectFieldLinks, collectLinks, collectReasonLinks } from './collect-l
 import { collectSamples } from './collect-samples.ts';
 import { findDuplicateIds } from './find-duplicate-ids.ts';
 import type { AnyDocument, Body, DocumentKind, MdxDocument, SampleFileRef, Segment } from './mdx-document.ts';
+import { normalText } from './normal-text.ts';
 import { parseMdx } from './parse-mdx.ts';
 import { readYaml } from './read-yaml.ts';
 import { renderSegments } from './render-segments.ts';
@@ -51,7 +52,7 @@ export function readDocument<Kind extends DocumentKind>(
   base = '',
 ): DocumentResult<Kind> {
   const { file } = source;
-  const text = source.text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const text = normalText(source.text);
   const frontmatter = splitFrontmatter(text);
   if (frontmatter === undefined) return { diagnostics: [missingFrontmatter(file, text)] };
   const schema = schemas[source.kind];

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { compareDiagnostics } from '#diagnostics/diagnostic.ts';
 import type { AnyDocument, DocumentKind, Guide, Pattern, ReferencePage } from '#guide/mdx-document.ts';
+import { openDocumentCache } from './document-cache.ts';
 import { countFiles, findFiles, unexpectedFile } from './find-files.ts';
 import type { Library } from './library.ts';
 import { loadSurroundings } from './load-surroundings.ts';
@@ -10,6 +11,8 @@ import { readPage } from './read-page.ts';
 export interface LoadOptions {
   /** The path under which the site is served, without a final slash. */
   readonly base?: string;
+  /** A folder in which documents are kept from load to load; without it, every page is parsed. */
+  readonly cacheDir?: string | undefined;
 }
 
 /**
@@ -19,7 +22,9 @@ export interface LoadOptions {
  * @param root absolute path of the folder that holds `site.yaml`
  */
 export async function loadLibrary(root: string, options: LoadOptions = {}): Promise<Library> {
-  const source = { root, ...options };
+  const { base, cacheDir } = options;
+  const cache = cacheDir === undefined ? undefined : await openDocumentCache(cacheDir);
+  const source = { root, ...(base === undefined ? {} : { base }), ...(cache === undefined ? {} : { cache }) };
   const found = findFiles(root);
   const surroundings = await loadSurroundings(found, source);
   const pages = await Promise.all(
@@ -28,6 +33,8 @@ export async function loadLibrary(root: string, options: LoadOptions = {}): Prom
         (one.kind === 'auth' ? surroundings.authPages.get(one.slug) : undefined) ?? readPage(one, source),
     ),
   );
+  // A cache that cannot be written costs the next load its time.
+  await cache?.save().catch(() => undefined);
   const documents = pages.flatMap(({ document }) => (document === undefined ? [] : [document]));
   const whole = documents.filter(surroundings.isWhole);
   const diagnostics = [

@@ -3,6 +3,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { AnyDocument, Body } from '#guide/mdx-document.ts';
 import { readDocument } from '#guide/read-document.ts';
 import { displayPath } from './display-path.ts';
+import type { DocumentCache } from './document-cache.ts';
 import type { FoundDocument } from './find-files.ts';
 import { readText } from './read-text.ts';
 
@@ -17,15 +18,22 @@ export interface ReadPage {
 export interface PageSource {
   readonly root: string;
   readonly base?: string;
+  /** Documents of earlier loads. */
+  readonly cache?: DocumentCache;
 }
 
 /** Reads one page of a content root. */
 export async function readPage(
   { kind, slug, path }: FoundDocument,
-  { root, base = '' }: PageSource,
+  { root, base = '', cache }: PageSource,
 ): Promise<ReadPage> {
   const file = displayPath(root, path);
   const text = await readText(join(root, path), file);
   if (!('text' in text)) return { diagnostics: [text.diagnostic] };
-  return readDocument({ kind, slug, file, path: join(root, path), text: text.text }, base) as ReadPage;
+  const source = { kind, slug, file, path: join(root, path), text: text.text };
+  const kept = cache?.get(source, base);
+  if (kept !== undefined) return { document: kept, body: kept, diagnostics: [] };
+  const page = readDocument(source, base) as ReadPage;
+  if (page.document !== undefined && page.diagnostics.length === 0) cache?.set(page.document);
+  return page;
 }
