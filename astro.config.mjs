@@ -8,6 +8,8 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_site' },
   devToolbar: { enabled: false },
+  // A page whose `cacheKey` and code are those of the last build is taken from it: see src/site/page/page-digest.ts.
+  experimental: { incrementalBuild: true },
   markdown: { syntaxHighlight: false },
   security: {
     csp: {

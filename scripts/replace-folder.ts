@@ -1,5 +1,6 @@
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isRunning } from '#library/is-running.ts';
 
 /**
  * Replaces a folder by a finished new one: two renames, so that a reader sees the old one or the new one, whole.
@@ -34,14 +35,7 @@ async function siblings(target: string): Promise<string[]> {
 
 /** Whether the process that made a leftover still runs. */
 function isInUse(path: string): boolean {
-  const pid = Number(/-(\d+)$/.exec(path)?.[1]);
-  if (pid === process.pid) return true;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+  return isRunning(Number(/-(\d+)$/.exec(path)?.[1]));
 }
 
 async function exists(path: string): Promise<boolean> {

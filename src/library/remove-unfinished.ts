@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isRunning } from './is-running.ts';
 
 /**
  * Removes the temporary files that processes of this machine left in a folder when they were killed while they wrote.
@@ -11,13 +12,4 @@ export async function removeUnfinished(folder: string): Promise<void> {
     return pid > 0 && !isRunning(pid);
   });
   await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
-}
-
-/** A process of somebody else may not be signalled, but is there. */
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

@@ -2,9 +2,11 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import type { AnyDocument } from '#guide/mdx-document.ts';
-import { documentsOf } from '#library/library.ts';
+import { documentsOf, type Library } from '#library/library.ts';
 import { loadLibrary } from '#library/load-library.ts';
 import { type DiagramProblem, renderDiagrams } from '../diagrams/render-diagrams.ts';
+import { claimCache } from './claim-cache.ts';
+import { handLibrary, takeLibraryBack } from './handed-library.ts';
 import { type SiteLocations, siteConfig } from './site-config.ts';
 import { writeSearchIndex } from './write-search-index.ts';
 
@@ -31,15 +33,16 @@ export interface BuiltSite {
  * @throws when a page cannot be rendered; the folder is then half-written
  */
 export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
-  const { root, stateDir, outDir, chromiumPath, onProgress = () => {} } = options;
-  const documents = documentsOf(await loadLibrary(root));
+  const { root, base = '', stateDir, outDir, chromiumPath, onProgress = () => {} } = options;
+  const library = await loadLibrary(root, { base: trimmed(base), cacheDir: join(stateDir, 'cache') });
+  const documents = documentsOf(library);
   const diagrams = documents.flatMap((document) => document.diagrams);
   if (diagrams.length > 0 && chromiumPath !== undefined) onProgress('Drawing diagrams');
   const { problems, notDrawn } = await renderDiagrams({ diagrams, stateDir, chromiumPath });
   onProgress('Rendering pages');
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   await rm(outDir, { recursive: true, force: true });
-  await build({ ...siteConfig(options), outDir });
+  await renderPages(options, library);
   onProgress('Indexing for the search');
   await writeSearchIndex(outDir);
   const files = await readdir(outDir, { recursive: true });
@@ -53,4 +56,24 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     warnings:
       notDrawn === undefined ? [] : [`${notDrawn.hashes.length} diagrams are not drawn: ${notDrawn.reason}`],
   };
+}
+
+/** Renders every page that is not as it was in the last build. */
+async function renderPages(options: BuildSiteOptions, library: Library): Promise<void> {
+  const { root, base = '', stateDir, outDir } = options;
+  const cache = await claimCache(join(stateDir, 'cache', 'astro'));
+  let isWhole = false;
+  handLibrary({ root, base: trimmed(base) }, library);
+  try {
+    await build({ ...siteConfig({ ...options, cacheDir: cache.folder }), outDir });
+    isWhole = true;
+  } finally {
+    takeLibraryBack();
+    await cache.release(isWhole);
+  }
+}
+
+/** A base without its final slash. */
+function trimmed(base: string): string {
+  return base.replace(/\/+$/, '');
 }

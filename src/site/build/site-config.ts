@@ -11,6 +11,8 @@ export interface SiteLocations {
   readonly stateDir: string;
   /** The path under which the site is served, such as `/docs`. Default: the root. */
   readonly base?: string;
+  /** Where Astro and Vite keep what they can use again. Default: below the state folder. */
+  readonly cacheDir?: string;
 }
 
 let runs = 0;
@@ -20,7 +22,7 @@ export function siteConfig(locations: SiteLocations): AstroInlineConfig {
   const { root, projectRoot, stateDir, base } = locations;
   // Node keeps modules by their names, which are hashes of their text: a second build needs text of its own.
   const run = runs++;
-  const cache = join(stateDir, 'cache', 'astro');
+  const { cacheDir: cache = join(stateDir, 'cache', 'astro') } = locations;
   return {
     root: projectRoot,
     configFile: 'astro.config.mjs',

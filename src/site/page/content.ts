@@ -1,11 +1,14 @@
 import type { Library } from '#library/library.ts';
 import { loadLibrary } from '#library/load-library.ts';
+import { handedLibrary } from '../build/handed-library.ts';
 import { settings } from '../settings.ts';
 
 let loading: Promise<Library> | undefined;
 
 /** The library of this build, loaded once. The development server forgets this module when a file changes. */
 export function content(): Promise<Library> {
-  loading ??= loadLibrary(settings.root, { base: settings.base });
+  const handed = handedLibrary(settings);
+  loading ??=
+    handed === undefined ? loadLibrary(settings.root, { base: settings.base }) : Promise.resolve(handed);
   return loading;
 }

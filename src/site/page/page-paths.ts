@@ -1,11 +1,25 @@
 import type { DocumentKind } from '#guide/mdx-document.ts';
 import { documentsOf } from '#library/library.ts';
+import { settings } from '../settings.ts';
 import { content } from './content.ts';
+import { createPageDigest, type DigestPage } from './page-digest.ts';
+
+/** One route: a page whose `cacheKey` is that of the last build is not rendered again. */
+export interface PagePath {
+  readonly params: { readonly slug: string };
+  readonly cacheKey: string;
+}
+
+let digest: Promise<DigestPage> | undefined;
 
 /** The routes of every page of a kind, as Astro’s `getStaticPaths` wants them. */
-export async function pagePaths(kind: DocumentKind): Promise<{ params: { slug: string } }[]> {
+export async function pagePaths(kind: DocumentKind): Promise<PagePath[]> {
   const library = await content();
-  return documentsOf(library)
-    .filter((document) => document.kind === kind)
-    .map(({ slug }) => ({ params: { slug } }));
+  digest ??= Promise.resolve(createPageDigest(library, settings.stateDir));
+  const digestPage = await digest;
+  return Promise.all(
+    documentsOf(library)
+      .filter((document) => document.kind === kind)
+      .map(async (document) => ({ params: { slug: document.slug }, cacheKey: await digestPage(document) })),
+  );
 }
