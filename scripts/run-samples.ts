@@ -79,5 +79,9 @@ export async function keepResult(result: RunResult, source: DriftSource): Promis
     return result;
   }
   const drift = await findDrift(evidence, source);
-  return { ...result, diagnostics: [...result.diagnostics, ...drift].sort(compareDiagnostics) };
+  return {
+    ...result,
+    diagnostics: [...result.diagnostics, ...drift.diagnostics].sort(compareDiagnostics),
+    suppressed: [...result.suppressed, ...drift.suppressed],
+  };
 }

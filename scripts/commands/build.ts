@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
-import { compareDiagnostics, type Diagnostic } from '#diagnostics/diagnostic.ts';
+import { judgeContent } from '#check/judge-content.ts';
+import { compareDiagnostics } from '#diagnostics/diagnostic.ts';
 import type { Findings } from '#diagnostics/findings.ts';
 import { plural } from '#diagnostics/plural.ts';
 import { reporters } from '#diagnostics/reporters.ts';
 import type { Library } from '#library/library.ts';
 import { loadLibrary } from '#library/load-library.ts';
+import type { ToldFindings } from '#samples/suppress-findings.ts';
 import { buildInto } from '../build-into.ts';
 import { checkPlaces } from '../check-places.ts';
 import { chooseReporter } from '../choose-reporter.ts';
@@ -48,16 +50,22 @@ const notBuilt = 'The site was not built.\n';
 async function buildSteps(context: CommandContext, places: Places): Promise<Findings> {
   const { options, progress, signal } = context;
   progress('Checking content …\n');
-  const { diagnostics: found, files } = await checkPlaces(places, context);
-  const diagnostics = [...found];
-  const result = () => ({ diagnostics: diagnostics.sort(compareDiagnostics), files });
+  const checked = judgeContent(await checkPlaces(places, context));
+  const diagnostics = [...checked.diagnostics];
+  const suppressed = [...checked.suppressed];
+  const result = () => ({ ...checked, diagnostics: diagnostics.sort(compareDiagnostics), suppressed });
   if (hasErrors(diagnostics)) return { ...result(), summary: notBuilt };
   const library = await loadLibrary(places.root);
   const steps = [
     ...(options['no-samples'] === true ? [] : [() => sampleFindings(context, library, places)]),
     () => diagramFindings(context, library, places),
   ];
-  for (const step of steps) if (!hasErrors(diagnostics)) diagnostics.push(...(await step()));
+  for (const step of steps) {
+    if (hasErrors(diagnostics)) break;
+    const told = await step();
+    diagnostics.push(...told.diagnostics);
+    suppressed.push(...told.suppressed);
+  }
   if (hasErrors(diagnostics)) return { ...result(), summary: notBuilt };
   signal.throwIfAborted();
   const pages = await buildInto({ ...places, signal, onProgress: (text) => progress(`${text} …\n`) });
@@ -68,7 +76,7 @@ async function sampleFindings(
   { options, progress, signal }: CommandContext,
   library: Library,
   { stateDir }: Places,
-): Promise<readonly Diagnostic[]> {
+): Promise<ToldFindings> {
   progress('Running samples …\n');
   const [{ reportText }, { inspectHost }] = await Promise.all([
     import('#samples/report-text.ts'),
@@ -81,18 +89,20 @@ async function sampleFindings(
   const ran = await runAllSamples(plan);
   const result = await keepResult(ran, { library, stateDir, progress });
   progress(reportText(result));
-  return result.diagnostics.filter((one) => !library.diagnostics.includes(one));
+  const diagnostics = result.diagnostics.filter((one) => !library.diagnostics.includes(one));
+  return { diagnostics, suppressed: result.suppressed };
 }
 
 async function diagramFindings(
   { progress }: CommandContext,
   library: Library,
   { stateDir }: Places,
-): Promise<readonly Diagnostic[]> {
+): Promise<ToldFindings> {
   progress('Drawing diagrams …\n');
   const [{ checkDiagrams }, { findChromium }] = await Promise.all([
     import('../check-diagrams.ts'),
     import('../find-chromium.ts'),
   ]);
-  return checkDiagrams(library, { stateDir, chromiumPath: findChromium(process.env) });
+  const diagnostics = await checkDiagrams(library, { stateDir, chromiumPath: findChromium(process.env) });
+  return { diagnostics, suppressed: [] };
 }

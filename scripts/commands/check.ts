@@ -1,3 +1,4 @@
+import { judgeContent } from '#check/judge-content.ts';
 import { reporters } from '#diagnostics/reporters.ts';
 import { checkPlaces } from '../check-places.ts';
 import { chooseReporter } from '../choose-reporter.ts';
@@ -17,8 +18,8 @@ export const check = defineCommand({
     const { options, print } = context;
     const reporter = chooseReporter(reporters, options);
     const places = findContentRoot(String(options['root'] ?? '.'));
-    const { diagnostics, files } = await checkPlaces(places, context);
-    print(reporter.report({ diagnostics, files }, reportOptions(places.root)));
-    return hasErrors(diagnostics) ? 1 : 0;
+    const findings = judgeContent(await checkPlaces(places, context));
+    print(reporter.report(findings, reportOptions(places.root)));
+    return hasErrors(findings.diagnostics) ? 1 : 0;
   },
 });

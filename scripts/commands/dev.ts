@@ -1,3 +1,4 @@
+import { judgeContent } from '#check/judge-content.ts';
 import { countText } from '#diagnostics/count-text.ts';
 import { checkPlaces } from '../check-places.ts';
 import { defineCommand } from '../command.ts';
@@ -20,8 +21,8 @@ export const dev = defineCommand({
     const port = portOf(options['port']);
     const places = findContentRoot(String(options['root'] ?? '.'));
     const { root, stateDir } = places;
-    const { diagnostics, files } = await checkPlaces(places, context);
-    progress(`${findingsText(diagnostics, root)}${countText({ diagnostics, files })}`);
+    const findings = judgeContent(await checkPlaces(places, context));
+    progress(`${findingsText(findings.diagnostics, root)}${countText(findings)}`);
     const { findChromium } = await import('../find-chromium.ts');
     const { startDev } = await import('#site/build/start-dev.ts');
     const chromiumPath = findChromium(process.env);

@@ -1,4 +1,5 @@
 import { compareDiagnostics, type Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Ignore } from '#diagnostics/ignores/ignore.ts';
 import { pagePath } from '#guide/page-path.ts';
 import { countFiles, sortFiles, unexpectedFile } from '#library/find-files.ts';
 import { checkLinks } from '#links/check-links.ts';
@@ -34,6 +35,8 @@ export interface CheckedContent {
   readonly diagnostics: readonly Diagnostic[];
   /** The number of pages and of files of facts. */
   readonly files: number;
+  /** Every suppression, in the order of files. */
+  readonly ignores: readonly Ignore[];
   /** What is known of each page whose MDX parses. */
   readonly pages: readonly NonNullable<UnitReport['page']>[];
 }
@@ -57,7 +60,12 @@ export async function checkContent(options: CheckOptions): Promise<CheckedConten
       found.documents.map(pagePath),
     ),
   ];
-  return { diagnostics: diagnostics.sort(compareDiagnostics), files: countFiles(found), pages };
+  return {
+    diagnostics: diagnostics.sort(compareDiagnostics),
+    files: countFiles(found),
+    ignores: reports.flatMap(({ ignores = [] }) => ignores),
+    pages,
+  };
 }
 
 /** The reports of all units, in their order: those that are kept and hold, and new ones. */

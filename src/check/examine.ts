@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Ignore } from '#diagnostics/ignores/ignore.ts';
+import { pageIgnores } from '#guide/ignores/page-ignores.ts';
+import { yamlIgnores } from '#guide/ignores/yaml-ignores.ts';
 import { displayPath } from '#library/display-path.ts';
 import { type FoundDocument, findFiles } from '#library/find-files.ts';
 import { loadSurroundings, type Surroundings } from '#library/load-surroundings.ts';
@@ -33,7 +36,7 @@ export function createExamine(options: ExamineOptions): Examine {
     return surroundings;
   };
   const examine = async (unit: Unit): Promise<UnitReport> => {
-    if (unit.kind === 'text') return { diagnostics: textFindings(options.root, unit.path) };
+    if (unit.kind === 'text') return examineText(unit.path, options);
     return unit.kind === 'facts'
       ? examineFacts(await shared())
       : examinePage(unit.page, await shared(), options);
@@ -46,6 +49,13 @@ function examineFacts({ diagnostics, providers }: Surroundings): UnitReport {
   return { diagnostics: [...diagnostics, ...[...providers.values()].flatMap(lintProvider)] };
 }
 
+function examineText(path: string, { root }: ExamineOptions): UnitReport {
+  const text = readTextFile(join(root, path));
+  if (text === undefined) return { diagnostics: [] };
+  const source = { file: displayPath(root, path), text };
+  return reportWith(lintText(source), /\.ya?ml$/.test(path) ? yamlIgnores(source) : []);
+}
+
 async function examinePage(
   found: FoundDocument,
   surroundings: Surroundings,
@@ -53,8 +63,11 @@ async function examinePage(
 ): Promise<UnitReport> {
   const known = found.kind === 'auth' ? surroundings.authPages.get(found.slug) : undefined;
   const { document, body, diagnostics } = known ?? (await readPage(found, { root }));
-  const secrets = textFindings(root, found.path);
-  if (body === undefined) return { diagnostics: [...diagnostics, ...secrets] };
+  const file = displayPath(root, found.path);
+  const text = readTextFile(join(root, found.path)) ?? '';
+  const secrets = lintText({ file, text });
+  const ignores = pageIgnores(body ?? { file, text: text.replaceAll('\r\n', '\n') });
+  if (body === undefined) return reportWith([...diagnostics, ...secrets], ignores);
   const page = document ?? body;
   const isWhole = document !== undefined && surroundings.isWhole(document);
   const findings = [
@@ -66,13 +79,12 @@ async function examinePage(
     ...(document === undefined ? [] : lintPage(document, { surroundings, isWhole, today })),
   ];
   return {
-    diagnostics: findings,
-    page: { links: pageLinks(page), diagrams: body.diagrams },
+    ...reportWith(findings, ignores),
+    page: { links: pageLinks(page), diagrams: body.diagrams, isWhole },
     ...(document === undefined ? {} : holdsUntil(document, today)),
   };
 }
 
-function textFindings(root: string, path: string): readonly Diagnostic[] {
-  const text = readTextFile(join(root, path));
-  return text === undefined ? [] : lintText({ file: displayPath(root, path), text });
+function reportWith(diagnostics: readonly Diagnostic[], ignores: readonly Ignore[]): UnitReport {
+  return ignores.length === 0 ? { diagnostics } : { diagnostics, ignores };
 }

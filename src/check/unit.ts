@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Ignore } from '#diagnostics/ignores/ignore.ts';
 import type { Diagram } from '#guide/mdx-document.ts';
 import type { FoundDocument } from '#library/find-files.ts';
 import type { PageLinks } from '#links/page-links.ts';
@@ -15,10 +16,14 @@ export type Unit =
 /** What was found in a unit: plain data. */
 export interface UnitReport {
   readonly diagnostics: readonly Diagnostic[];
+  /** The suppressions in its file. */
+  readonly ignores?: readonly Ignore[];
   /** Of a page whose MDX parses. */
   readonly page?: {
     readonly links: PageLinks;
     readonly diagrams: readonly Diagram[];
+    /** Whether nothing kept a rule from being applied to it: neither its own errors nor those of what it refers to. */
+    readonly isWhole: boolean;
   };
   /** Until when it holds although nothing changes, in milliseconds since 1970; without it, for ever. */
   readonly holdsUntil?: number;

@@ -1,6 +1,7 @@
 import { content } from './catalogue/content.ts';
 import { diagrams } from './catalogue/diagrams.ts';
 import { guide } from './catalogue/guide.ts';
+import { ignore } from './catalogue/ignore.ts';
 import { links } from './catalogue/links.ts';
 import { lint } from './catalogue/lint.ts';
 import { provider } from './catalogue/provider.ts';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...links,
   ...diagrams,
   ...samples,
+  ...ignore,
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type DiagnosticCode = keyof typeof catalogue;

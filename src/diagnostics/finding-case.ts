@@ -2,15 +2,25 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { JunitCase, JunitFailure } from './junit-xml.ts';
 import { numberedDiff } from './numbered-diff.ts';
 import { placeText } from './report-text.ts';
+import type { Suppressed } from './suppressed.ts';
 import { tailText } from './tail-text.ts';
 
 /** A finding as a test case: an error is a failure, a warning passes and is told in its output. */
 export function findingCase(diagnostic: Diagnostic): JunitCase {
-  const { code, severity, message, at } = diagnostic;
-  const base = { classname: at.file, name: `${placeText(diagnostic)} ${code}: ${message}` };
+  const { severity } = diagnostic;
   return severity === 'error'
-    ? { ...base, problem: findingProblem(diagnostic) }
-    : { ...base, output: findingText(diagnostic) };
+    ? { ...nameOf(diagnostic), problem: findingProblem(diagnostic) }
+    : { ...nameOf(diagnostic), output: findingText(diagnostic) };
+}
+
+/** A finding that is not told as a skipped test case. */
+export function suppressedCase({ diagnostic, by, reason }: Suppressed): JunitCase {
+  const message = by === 'comment' ? `Suppressed: ${reason}` : reason;
+  return { ...nameOf(diagnostic), problem: { kind: 'skipped', message } };
+}
+
+function nameOf({ code, message, at }: Diagnostic): Pick<JunitCase, 'classname' | 'name'> {
+  return { classname: at.file, name: `${placeText({ at })} ${code}: ${message}` };
 }
 
 /** A finding as the reason why a case failed. */

@@ -1,9 +1,12 @@
 import type { Diagnostic } from './diagnostic.ts';
+import type { Suppressed } from './suppressed.ts';
 
 /** Everything that a check has to say. */
 export interface Findings {
   /** Sorted. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What was found and is not told; sorted. */
+  readonly suppressed: readonly Suppressed[];
   /** Number of files that were read. */
   readonly files: number;
   /** One more line for a person, such as where the site was built. */

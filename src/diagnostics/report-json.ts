@@ -1,4 +1,7 @@
+import { countDiagnostics } from './count-diagnostics.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { Findings } from './findings.ts';
+import { countSuppressed, type Suppressed } from './suppressed.ts';
 
 /** One finding as the JSON documents write it. Absent positions and helps are null. */
 export interface JsonDiagnostic {
@@ -28,14 +31,18 @@ export function jsonDiagnostic({ code, severity, message, at, help }: Diagnostic
   };
 }
 
-/** How many findings of each severity there are. */
-export function countDiagnostics(diagnostics: readonly Diagnostic[]): { errors: number; warnings: number } {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  return { errors, warnings: diagnostics.length - errors };
+/** A finding that is not told as plain JSON data. */
+export function jsonSuppressed({ diagnostic, by, reason }: Suppressed) {
+  return { ...jsonDiagnostic(diagnostic), by, reason };
 }
 
 /** The document that `check --reporter json` prints. */
-export function reportJson(diagnostics: readonly Diagnostic[], files: number): string {
-  const summary = { files, ...countDiagnostics(diagnostics) };
-  return `${JSON.stringify({ version: 1, diagnostics: diagnostics.map(jsonDiagnostic), summary }, null, 2)}\n`;
+export function reportJson({ diagnostics, suppressed, files }: Findings): string {
+  const document = {
+    version: 1,
+    diagnostics: diagnostics.map(jsonDiagnostic),
+    suppressed: suppressed.map(jsonSuppressed),
+    summary: { files, ...countDiagnostics(diagnostics), ...countSuppressed(suppressed) },
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -1,17 +1,24 @@
 import { catalogue } from './catalogue.ts';
 import type { Diagnostic, Place, Span } from './diagnostic.ts';
 import { plainText } from './plain-text.ts';
+import type { Suppressed } from './suppressed.ts';
+
+/** Findings, and those that are not told. */
+export interface SarifFindings {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly suppressed: readonly Suppressed[];
+}
 
 const codes = Object.keys(catalogue);
 
 /**
- * Findings as a SARIF 2.1.0 log of one run. Its rules are the whole catalogue; its addresses are relative to the
+ * Findings as a SARIF 2.1.0 log of one run, with `suppressions` on those that are suppressed. Its rules are the whole catalogue; its addresses are relative to the
  * content root's parent, `%SRCROOT%`.
  *
  * @param properties what else the run has to say
  */
 export function reportSarif(
-  diagnostics: readonly Diagnostic[],
+  { diagnostics, suppressed }: SarifFindings,
   properties: Readonly<Record<string, unknown>> = {},
 ): string {
   const run = {
@@ -20,7 +27,7 @@ export function reportSarif(
     originalUriBaseIds: {
       '%SRCROOT%': { description: { text: 'The folder that the content root lies in.' } },
     },
-    results: diagnostics.map(resultOf),
+    results: [...diagnostics.map(resultOf), ...suppressed.map(suppressedResult)],
     ...(Object.keys(properties).length === 0 ? {} : { properties }),
   };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
@@ -47,6 +54,11 @@ function resultOf({ code, severity, message, label, help, at, related = [] }: Di
       ? {}
       : { relatedLocations: related.map((other, id) => ({ id, ...locationOf(other.at, other.message) })) }),
   };
+}
+
+function suppressedResult({ diagnostic, by, reason }: Suppressed) {
+  const kind = by === 'comment' ? 'inSource' : 'external';
+  return { ...resultOf(diagnostic), suppressions: [{ kind, justification: messageOf(reason).text }] };
 }
 
 function locationOf({ file, span }: Place, label?: string) {

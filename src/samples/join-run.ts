@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareDiagnostics } from '#diagnostics/diagnostic.ts';
+import { suppressionLimit } from '#diagnostics/suppression-limit.ts';
 import type { AnyDocument } from '#guide/mdx-document.ts';
 import { documentsOf, type Library } from '#library/library.ts';
 import { joinPage, type PageResult } from './join-page.ts';
@@ -8,6 +9,7 @@ import { pageName } from './page-name.ts';
 import { pageTracks } from './page-tracks.ts';
 import type { RunResult } from './run-result.ts';
 import type { RunTrack } from './run-track.ts';
+import { suppressFindings, type ToldFindings } from './suppress-findings.ts';
 
 /** Tracks that were run, in the order of the library, and the commit that they ran of. */
 export interface RanTracks {
@@ -28,7 +30,8 @@ export async function joinRun(
         const own = byFile.get(document.file) ?? [];
         const verifyBytes = await readVerify(document);
         const result = joinPage(own, { library, document, commit, verifyBytes });
-        return { document, tracks: own, result, isWhole: own.length === pageTracks(document).length };
+        const page = { document, tracks: own, result, isWhole: own.length === pageTracks(document).length };
+        return { ...page, told: toldOf(page) };
       }),
   );
   return reportOf(pages);
@@ -40,6 +43,14 @@ interface Page {
   readonly result: PageResult;
   /** Whether all tracks of the page were run. */
   readonly isWhole: boolean;
+  readonly told: ToldFindings;
+}
+
+function toldOf({ document, result, isWhole }: Omit<Page, 'told'>): ToldFindings {
+  const found = result.diagnostics.filter(({ code }) => isWhole || code !== 'samples/error-not-proven');
+  const hasFailed = found.some(({ code }) => suppressionLimit(code) !== undefined);
+  // Tracks in which something failed are not compared to the end.
+  return suppressFindings(document, found, isWhole && !hasFailed ? ['samples/tracks-differ'] : []);
 }
 
 function reportOf(pages: readonly Page[]): Omit<RunResult, 'isolation' | 'target'> {
@@ -74,11 +85,8 @@ function reportOf(pages: readonly Page[]): Omit<RunResult, 'isolation' | 'target
         result: proof,
       })),
     ),
-    diagnostics: pages
-      .flatMap(({ result, isWhole }) =>
-        result.diagnostics.filter(({ code }) => isWhole || code !== 'samples/error-not-proven'),
-      )
-      .sort(compareDiagnostics),
+    diagnostics: pages.flatMap(({ told }) => told.diagnostics).sort(compareDiagnostics),
+    suppressed: pages.flatMap(({ told }) => told.suppressed),
   };
 }
 

@@ -1,4 +1,4 @@
-import { jsonDiagnostic } from '#diagnostics/report-json.ts';
+import { jsonDiagnostic, jsonSuppressed } from '#diagnostics/report-json.ts';
 import type { SampleReport, SamplesReport } from './samples-report.ts';
 import { summarise } from './summarise.ts';
 
@@ -13,6 +13,7 @@ export function reportJson(report: SamplesReport): string {
     errors: report.errors.map(({ guide, code, status, result }) => ({ guide, code, status, result })),
     events: report.events.map(({ guide, event, result }) => ({ guide, event, result })),
     diagnostics: report.diagnostics.map(jsonDiagnostic),
+    suppressed: report.suppressed.map(jsonSuppressed),
     summary: summarise(report),
   };
   return `${JSON.stringify(document, null, 2)}\n`;

@@ -1,4 +1,5 @@
 import { plainText } from '#diagnostics/plain-text.ts';
+import { suppressedTexts } from '#diagnostics/suppressed.ts';
 import type { SampleReport, SamplesReport } from './samples-report.ts';
 import { type SamplesSummary, summarise } from './summarise.ts';
 
@@ -10,6 +11,7 @@ export function reportText(report: SamplesReport): string {
     ...notRun(report.samples),
     `Samples: ${countsText(summary)}`,
     ...proofsTexts(summary),
+    ...(report.suppressed.length === 0 ? [] : [`Findings: ${suppressedTexts(report.suppressed).join(', ')}`]),
     `Target: ${report.target} · Isolation: ${isolationText(report)}`,
     '',
   ].join('\n');

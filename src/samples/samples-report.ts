@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Suppressed } from '#diagnostics/suppressed.ts';
 import type { SampleStatus } from './evidence.ts';
 import type { TargetName } from './target/target.ts';
 
@@ -43,4 +44,6 @@ export interface SamplesReport {
   readonly errors: readonly ErrorReport[];
   readonly events: readonly EventReport[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What was found and is not told; sorted. */
+  readonly suppressed: readonly Suppressed[];
 }

@@ -3,29 +3,43 @@ import { z } from 'zod';
 const count = z.int().nonnegative();
 const position = z.int().positive().nullable();
 
+const fields = {
+  code: z.string().regex(/^[a-z]+\/[a-z-]+$/),
+  severity: z.enum(['error', 'warning']),
+  message: z.string().min(1),
+  file: z.string().regex(/^content\/[^\\]+$/, 'relative to the parent of the content root'),
+  line: position,
+  column: position,
+  endLine: position,
+  endColumn: position,
+  help: z.string().min(1).nullable(),
+};
+
 /** A finding, in either document. */
-const diagnosticSchema = z
-  .strictObject({
-    code: z.string().regex(/^[a-z]+\/[a-z-]+$/),
-    severity: z.enum(['error', 'warning']),
-    message: z.string().min(1),
-    file: z.string().regex(/^content\/[^\\]+$/, 'relative to the parent of the content root'),
-    line: position,
-    column: position,
-    endLine: position,
-    endColumn: position,
-    help: z.string().min(1).nullable(),
-  })
-  .refine(({ line, column, endLine, endColumn }) => {
-    const places = [line, column, endLine, endColumn];
-    return places.every((one) => one === null) || places.every((one) => one !== null);
-  }, 'a position is whole or absent');
+const diagnosticSchema = z.strictObject(fields).refine(({ line, column, endLine, endColumn }) => {
+  const places = [line, column, endLine, endColumn];
+  return places.every((one) => one === null) || places.every((one) => one !== null);
+}, 'a position is whole or absent');
+
+/** A finding that is not told, in either document. */
+const suppressedSchema = z.strictObject({
+  ...fields,
+  by: z.enum(['comment', 'baseline']),
+  reason: z.string().min(1),
+});
 
 /** What `check --reporter json` and `build --reporter json` print. */
 export const checkDocument = z.strictObject({
   version: z.literal(1),
   diagnostics: z.array(diagnosticSchema),
-  summary: z.strictObject({ files: count, errors: count, warnings: count }),
+  suppressed: z.array(suppressedSchema),
+  summary: z.strictObject({
+    files: count,
+    errors: count,
+    warnings: count,
+    suppressed: count,
+    baseline: count,
+  }),
 });
 
 const sampleSchema = z.strictObject({
@@ -64,6 +78,7 @@ export const samplesDocument = z.strictObject({
     }),
   ),
   diagnostics: z.array(diagnosticSchema),
+  suppressed: z.array(suppressedSchema),
   summary: z.strictObject({
     passed: count,
     failed: count,

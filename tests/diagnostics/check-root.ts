@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { checkContent } from '#check/check-content.ts';
+import { judgeContent } from '#check/judge-content.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-
 import { project } from '../temporary-root.ts';
 
 /** The day on which the fixtures are checked. */
 export const today = new Date('2026-11-22T12:00:00Z');
 
-/** Everything that can be found in a content root without running it, sorted. */
+/** Everything that is told of a content root without running it, sorted. */
 export async function checkRoot(root: string): Promise<readonly Diagnostic[]> {
-  return (await checkContent({ root, today, processes: 0 })).diagnostics;
+  return judgeContent(await checkContent({ root, today, processes: 0 })).diagnostics;
 }
 
 /** The same by processes, which die of every page that tells them to. */

@@ -4,16 +4,21 @@ import { catalogue } from '#diagnostics/catalogue.ts';
 import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
 import { reporters } from '#diagnostics/reporters.ts';
+import type { Suppressed } from '#diagnostics/suppressed.ts';
 import { hostileTexts } from './hostile-texts.ts';
 import { elementsOf, readXml } from './read-xml.ts';
 
 const options = { sourceOf: () => undefined, paint: (_: string, text: string) => text };
 const file = 'content/guides/a b/index.mdx';
 
-function print(name: string, diagnostics: readonly Diagnostic[]): string {
+function print(
+  name: string,
+  diagnostics: readonly Diagnostic[],
+  suppressed: readonly Suppressed[] = [],
+): string {
   const reporter = reporters.find((one) => one.name === name);
   assert.ok(reporter);
-  return reporter.report({ diagnostics, files: 2, summary: 'Done.\n' }, options);
+  return reporter.report({ diagnostics, suppressed, files: 2, summary: 'Done.\n' }, options);
 }
 
 function span(from: readonly [number, number], to: readonly [number, number]): Span {
@@ -25,6 +30,11 @@ const anchor = report('links/missing-anchor', { file, span: span([4, 2], [4, 9])
   related: [{ message: 'First here', at: { file: 'content/b.mdx', span: span([1, 1], [1, 2]) } }],
 });
 const overdue = report('lint/review-overdue', { file: 'content/b.mdx' }, 'Overdue.');
+
+const bySuppression: readonly Suppressed[] = [
+  { diagnostic: anchor, by: 'comment', reason: 'The page is still to come.' },
+  { diagnostic: overdue, by: 'baseline', reason: 'It stands in the baseline.' },
+];
 
 test('the names of the reporters', () => {
   assert.deepEqual(
@@ -147,4 +157,49 @@ test('the text says what was found, how much, and what came of it', () => {
     print('text', [overdue]),
     'warning[lint/review-overdue]: Overdue.\n  --> content/b.mdx\n\n2 files checked: 0 errors, 1 warning.\nDone.\n',
   );
+});
+
+describe('what is suppressed', () => {
+  test('is counted, and not told, in text and in annotations', () => {
+    const line = '2 files checked: 0 errors, 1 warning, 1 suppressed, 1 in the baseline.\nDone.\n';
+    assert.match(
+      print('text', [overdue], bySuppression),
+      new RegExp(`^warning[^$]*\n${RegExp.escape(line)}$`),
+    );
+    assert.equal(print('github', [overdue], bySuppression).split('\n').slice(1).join('\n'), line);
+  });
+
+  test('stands in JSON with its reason', () => {
+    const { diagnostics, suppressed, summary } = JSON.parse(print('json', [], bySuppression));
+    assert.deepEqual(diagnostics, []);
+    assert.deepEqual(
+      suppressed.map((one: Record<string, unknown>) => [one['code'], one['line'], one['by'], one['reason']]),
+      [
+        ['links/missing-anchor', 4, 'comment', 'The page is still to come.'],
+        ['lint/review-overdue', null, 'baseline', 'It stands in the baseline.'],
+      ],
+    );
+    assert.deepEqual(summary, { files: 2, errors: 0, warnings: 0, suppressed: 1, baseline: 1 });
+  });
+
+  test('is a result with its justification in SARIF', () => {
+    const [{ results }] = JSON.parse(print('sarif', [overdue], bySuppression)).runs;
+    assert.deepEqual(
+      results.map((one: Record<string, unknown>) => one['suppressions']),
+      [
+        undefined,
+        [{ kind: 'inSource', justification: 'The page is still to come.' }],
+        [{ kind: 'external', justification: 'It stands in the baseline.' }],
+      ],
+    );
+  });
+
+  test('is a skipped case with its reason in JUnit', () => {
+    const root = readXml(print('junit', [], bySuppression));
+    assert.deepEqual([root.attributes['tests'], root.attributes['failures']], ['2', '0']);
+    assert.deepEqual(
+      elementsOf(root, 'skipped').map(({ attributes }) => attributes['message']),
+      ['Suppressed: The page is still to come.', 'It stands in the baseline.'],
+    );
+  });
 });

@@ -54,6 +54,11 @@ const schema = object(['$schema', 'version', 'runs'], {
           level,
           message,
           locations: { type: 'array', items: location },
+          suppressions: {
+            type: 'array',
+            uniqueItems: true,
+            items: object(['kind'], { kind: { enum: ['inSource', 'external'] }, justification: text }),
+          },
           relatedLocations: { type: 'array', uniqueItems: true, items: location },
         }),
       },

@@ -25,6 +25,7 @@ const samples: SamplesReport = {
     { ...sample, id: 'e', line: 30, status: 'not-run', reason: '`go` is not installed.' },
     { ...sample, id: 'b', track: 'node', line: 7, status: 'failed', reason: 'It failed.' },
   ],
+  suppressed: [],
   errors: [
     { guide: 'page', code: 'x', status: 400, result: 'proven' },
     { guide: 'page', code: 'y', status: 402, result: 'not-proven' },

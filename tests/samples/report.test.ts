@@ -17,6 +17,7 @@ const samples: SamplesReport = {
     { ...sample, id: 'c', line: 9, status: 'blocked', reason: 'Blocked by `b`.', durationMs: 0 },
     { ...sample, id: 'd', line: 12, status: 'manual', reason: 'By hand.', durationMs: 0 },
   ],
+  suppressed: [],
   errors: [{ guide: 'page', code: 'x', status: 400, result: 'proven' }],
   events: [
     { guide: 'page', event: 'order.created', result: 'proven' },
@@ -39,6 +40,7 @@ test('the JSON document has the fields of version 1, in their order', () => {
       'errors',
       'events',
       'diagnostics',
+      'suppressed',
       'summary',
     ],
   ]);

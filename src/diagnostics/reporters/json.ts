@@ -5,5 +5,5 @@ import { reportJson } from '../report-json.ts';
 /** The document of `public/schemas/check-report-1.json`. */
 export const json = defineReporter<Findings>({
   name: 'json',
-  report: ({ diagnostics, files }) => reportJson(diagnostics, files),
+  report: (findings) => reportJson(findings),
 });

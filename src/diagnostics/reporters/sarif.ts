@@ -5,5 +5,5 @@ import { reportSarif } from '../report-sarif.ts';
 /** For code scanning: SARIF 2.1.0. */
 export const sarif = defineReporter<Findings>({
   name: 'sarif',
-  report: ({ diagnostics }) => reportSarif(diagnostics),
+  report: (findings) => reportSarif(findings),
 });

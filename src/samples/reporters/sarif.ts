@@ -7,7 +7,7 @@ import { summarise } from '../summarise.ts';
 export const sarif = defineReporter<SamplesReport>({
   name: 'sarif',
   report: (report) => {
-    const { target, isolation, isolationReason = null, diagnostics } = report;
-    return reportSarif(diagnostics, { target, isolation, isolationReason, summary: summarise(report) });
+    const { target, isolation, isolationReason = null } = report;
+    return reportSarif(report, { target, isolation, isolationReason, summary: summarise(report) });
   },
 });
