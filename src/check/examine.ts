@@ -8,6 +8,7 @@ import { type FoundDocument, findFiles } from '#library/find-files.ts';
 import { loadSurroundings, type Surroundings } from '#library/load-surroundings.ts';
 import { readPage } from '#library/read-page.ts';
 import { checkFiles } from '#links/check-files.ts';
+import { findEmbeddedDuplicates } from '#links/find-embedded-duplicates.ts';
 import { pageLinks } from '#links/page-links.ts';
 import { holdsUntil } from '#lint/holds-until.ts';
 import { lintBody } from '#lint/lint-body.ts';
@@ -76,6 +77,7 @@ async function examinePage(
     ...lintBody(body),
     ...(await checkFiles(page)),
     ...(document === undefined ? [] : surroundings.checkReferences(document)),
+    ...(document === undefined ? [] : findEmbeddedDuplicates(document, surroundings.auth)),
     ...(document === undefined ? [] : lintPage(document, { surroundings, isWhole, today })),
   ];
   return {

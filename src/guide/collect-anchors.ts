@@ -53,11 +53,6 @@ export function collectAnchors(draft: Draft): Anchor[] {
   return anchors;
 }
 
-/** What stands before every id of an auth section that another page embeds. */
-export function embeddedPrefix(slug: string): string {
-  return `${slug}-`;
-}
-
 /** The id of an error row on the page. */
 export function errorAnchor(row: { readonly id?: string | undefined; readonly code: string }): string {
   return `err-${row.id ?? row.code}`;

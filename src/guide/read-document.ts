@@ -9,6 +9,7 @@ import { collectHeadings } from './collect-headings.ts';
 import { collectFieldLinks, collectLinks, collectReasonLinks } from './collect-links.ts';
 import { collectSamples } from './collect-samples.ts';
 import { findDuplicateIds } from './find-duplicate-ids.ts';
+import { findLostContent } from './find-lost-content.ts';
 import type { AnyDocument, Body, DocumentKind, MdxDocument, SampleFileRef, Segment } from './mdx-document.ts';
 import { normalText } from './normal-text.ts';
 import { parseMdx } from './parse-mdx.ts';
@@ -63,7 +64,7 @@ export function readDocument<Kind extends DocumentKind>(
   const headings = collectHeadings(mdx.tree);
   const checked = checkComponents(mdx.tree, file);
   const fences = collectSamples(mdx.tree, headings, { file, text });
-  diagnostics.push(...checked.diagnostics, ...fences.diagnostics);
+  diagnostics.push(...checked.diagnostics, ...fences.diagnostics, ...findLostContent(mdx.tree, file));
   const body: Body = {
     kind: source.kind,
     slug: source.slug,
@@ -81,7 +82,7 @@ export function readDocument<Kind extends DocumentKind>(
   const facts = yaml.value as MdxDocument<Kind>['facts'] | undefined;
   if (facts === undefined) return { body, diagnostics: diagnostics.sort(compareDiagnostics) };
   const anchors = collectAnchors({ ...body, facts, fields: yaml.fields });
-  diagnostics.push(...findDuplicateIds(anchors, file));
+  diagnostics.push(...findDuplicateIds({ ...body, anchors }));
   diagnostics.sort(compareDiagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { body, diagnostics };
   const rendered = { ...body, facts, fields: yaml.fields, byLine: fences.byLine };

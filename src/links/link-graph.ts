@@ -1,3 +1,4 @@
+import { embeddedPrefix } from '#guide/embedded-slugs.ts';
 import { pagePath } from '#guide/page-path.ts';
 import type { PageLinks } from './page-links.ts';
 
@@ -28,7 +29,7 @@ function anchorsOf(
   for (const slug of page.embeds) {
     const anchors = pages.get(pagePath({ kind: 'auth', slug }))?.anchors;
     if (anchors === undefined) return undefined;
-    ids.push(...anchors.map((id) => `${slug}-${id}`));
+    ids.push(...anchors.map((id) => embeddedPrefix(slug) + id));
   }
   return new Set(ids);
 }

@@ -1,3 +1,4 @@
+import { embeddedSlugs } from '#guide/embedded-slugs.ts';
 import type { AnyDocument, Body, Link } from '#guide/mdx-document.ts';
 import { pagePath } from '#guide/page-path.ts';
 
@@ -19,10 +20,5 @@ export function pageLinks(page: AnyDocument | Body): PageLinks {
   const { file, links } = page;
   const plain = { path: pagePath(page), file, links, embeds: [] };
   if (!('facts' in page)) return plain;
-  const isEmbedding = page.components.some(({ name }) => name === 'Authentication');
-  return {
-    ...plain,
-    anchors: page.anchors.map(({ id }) => id),
-    embeds: isEmbedding && 'auth' in page.facts ? page.facts.auth : [],
-  };
+  return { ...plain, anchors: page.anchors.map(({ id }) => id), embeds: embeddedSlugs(page) };
 }

@@ -22,8 +22,12 @@ export const guide = {
     'A component has the properties that it knows, with literal values.',
     'A property that a component does not know has no effect: a warning would look like any note, and a region of a file would be the whole file.',
   ),
+  'guide/lost-content': error(
+    'All that stands within a component is shown.',
+    'A table of facts shows the frontmatter, and a group of tabs shows fences: any other text within them would be missing on the page, without a word.',
+  ),
   'guide/duplicate-id': error(
-    'Headings, rows and samples of a page have different ids.',
+    'Headings, rows and samples of a page, and of the sections that it embeds, have different ids.',
     'A link leads to the first element with an id, so nobody can link to the second. Of two samples, nobody can tell which one a run has proven.',
   ),
   'guide/info-string': error(

@@ -1,4 +1,4 @@
-import { embeddedPrefix } from '#guide/collect-anchors.ts';
+import { embeddedPrefix, embeddedSlugs } from '#guide/embedded-slugs.ts';
 import type { AnyDocument, Segment } from '#guide/mdx-document.ts';
 import type { UrlContext } from '#guide/resolve-url.ts';
 import { documentsOf, type Library, type Provider } from '#library/library.ts';
@@ -96,10 +96,8 @@ async function verifyOf(
 }
 
 /** The auth sections that a document places, with ids that start with theirs and headings one level deeper. */
-function embeddedIn({ facts, components }: AnyDocument, library: Library): Promise<PageView[]> {
-  const isPlaced = components.some(({ name }) => name === 'Authentication');
-  const ids = isPlaced && 'auth' in facts ? facts.auth : [];
-  const sections = ids.flatMap((id) => library.auth.get(id) ?? []);
+function embeddedIn(document: AnyDocument, library: Library): Promise<PageView[]> {
+  const sections = embeddedSlugs(document).flatMap((id) => library.auth.get(id) ?? []);
   return Promise.all(
     sections.map((section) => {
       const urls = {
