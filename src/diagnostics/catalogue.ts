@@ -4,6 +4,7 @@ import { guide } from './catalogue/guide.ts';
 import { ignore } from './catalogue/ignore.ts';
 import { links } from './catalogue/links.ts';
 import { lint } from './catalogue/lint.ts';
+import { markdown } from './catalogue/markdown.ts';
 import { provider } from './catalogue/provider.ts';
 import { samples } from './catalogue/samples.ts';
 import { schema } from './catalogue/schema.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...provider,
   ...guide,
   ...lint,
+  ...markdown,
   ...links,
   ...diagrams,
   ...samples,

@@ -1,4 +1,5 @@
 import type { BodyRule, PageRule, TextRule } from './define-rule.ts';
+import { markdownRules } from './markdown/rules.ts';
 import { eventFacts } from './rules/event-facts.ts';
 import { headingOrder } from './rules/heading-order.ts';
 import { httpFence } from './rules/http-fence.ts';
@@ -15,7 +16,7 @@ import { unusedKey } from './rules/unused-key.ts';
 import { webhookAddress } from './rules/webhook-address.ts';
 
 /** Every rule about bodies. */
-export const bodyRules: readonly BodyRule[] = [headingOrder, linkText, imageAlt];
+export const bodyRules: readonly BodyRule[] = [headingOrder, linkText, imageAlt, ...markdownRules];
 
 /** Every rule about pages. */
 export const pageRules: readonly PageRule[] = [
