@@ -7,6 +7,7 @@ import { describe, test } from 'node:test';
 import { catalogue, type DiagnosticCode, isDiagnosticCode } from '#diagnostics/catalogue.ts';
 import { checkRoot, checkRootWithDyingWorker, lineOf } from './check-root.ts';
 import {
+  askRoot,
   drawRoot,
   drawRootWithoutBrowser,
   type FindInRoot,
@@ -22,6 +23,9 @@ const finders: Readonly<Record<string, FindInRoot>> = {
   'content/not-checked': checkRootWithDyingWorker,
   diagrams: drawRoot,
   'diagrams/not-drawn': drawRootWithoutBrowser,
+  'links/external-dead': askRoot,
+  'links/external-unsure': askRoot,
+  'links/external-moved': askRoot,
 };
 
 /** Findings that say something about a whole file. */

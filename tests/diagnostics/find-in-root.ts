@@ -1,14 +1,18 @@
+import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compareDiagnostics, type Diagnostic } from '#diagnostics/diagnostic.ts';
 import { loadLibrary } from '#library/load-library.ts';
+import { judgeLinks } from '#links/external/judge-links.ts';
 import { inspectHost } from '#samples/inspect-host.ts';
 import { runSamples } from '#samples/run-library.ts';
 import type { Target } from '#samples/target/target.ts';
 import { checkDiagrams } from '../../scripts/check-diagrams.ts';
 import { findChromium } from '../../scripts/find-chromium.ts';
+import { linkedPlaces } from '../../scripts/links/linked-places.ts';
+import { recordFile } from '../../scripts/links/record-file.ts';
 import { startStandIn } from '../samples/start-stand-in.ts';
-import { checkRoot } from './check-root.ts';
+import { checkRoot, today } from './check-root.ts';
 import { fixtures } from './lay-over.ts';
 
 /** A way to find everything that is wrong with a content root, sorted. */
@@ -34,6 +38,15 @@ export async function runRootInSandbox(root: string): Promise<Diagnostic[]> {
   } finally {
     for (const cleanUp of cleanUps) await cleanUp();
   }
+}
+
+/** By a check, and by what `links.json` says of other sites, as if they had been asked just now. */
+export async function askRoot(root: string): Promise<Diagnostic[]> {
+  const file = recordFile({ root, stateDir: join(dirname(root), '.handrail') }, true);
+  const record = await file.read((text) => assert.fail(text));
+  const links = linkedPlaces(await loadLibrary(root));
+  const judged = judgeLinks(links, record, { now: today, isAsked: true });
+  return [...(await checkRoot(root)), ...judged].sort(compareDiagnostics);
 }
 
 async function runAgainst(root: string, target: Target): Promise<Diagnostic[]> {
