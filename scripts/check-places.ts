@@ -1,13 +1,18 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { type CheckedContent, checkContent } from '#check/check-content.ts';
+import { type AskSites, type CheckedContent, checkContent } from '#check/check-content.ts';
 import type { CommandContext } from './command.ts';
 import type { Places } from './content-root.ts';
 
-/** Checks a content root with the cores of this machine, today; keeps the results beside it for the next time. */
+/**
+ * Checks a content root with the cores of this machine, today; keeps the results beside it for the next time.
+ *
+ * @param askSites says what is known of other sites; without it, links to them are not looked at
+ */
 export function checkPlaces(
   { root, stateDir }: Pick<Places, 'root' | 'stateDir'>,
   { progress, signal }: Pick<CommandContext, 'progress' | 'signal'>,
+  askSites?: AskSites,
 ): Promise<CheckedContent> {
   return checkContent({
     root,
@@ -17,6 +22,7 @@ export function checkPlaces(
     signal,
     onProgress: showCount(progress),
     onWarning: (message) => progress(`warning: ${message}\n`),
+    ...(askSites === undefined ? {} : { askSites }),
   });
 }
 

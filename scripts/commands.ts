@@ -3,8 +3,8 @@ import type { Command } from './command.ts';
 /** Where each command comes from, in the order of `--help`: a command line loads the one that it runs. */
 const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
-  links: async () => (await import('./commands/links.ts')).links,
   samples: async () => (await import('./commands/samples.ts')).samples,
+  links: async () => (await import('./commands/links.ts')).links,
   build: async () => (await import('./commands/build.ts')).build,
   dev: async () => (await import('./commands/dev.ts')).dev,
   preview: async () => (await import('./commands/preview.ts')).preview,

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { writeWhole } from '#library/write-whole.ts';
 import { type LinkRecord, readRecord, writeRecord } from '#links/external/link-record.ts';
-import { writeWhole } from '#samples/write-whole.ts';
 import type { Places } from '../content-root.ts';
 
 /** The file that holds what is known of other sites. */

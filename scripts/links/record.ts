@@ -1,19 +1,18 @@
+import { judgeContent } from '#check/judge-content.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Findings } from '#diagnostics/findings.ts';
 import { reporters } from '#diagnostics/reporters.ts';
-import { loadLibrary } from '#library/load-library.ts';
 import type { Internet } from '#links/external/internet.ts';
-import { judgeLinks } from '#links/external/judge-links.ts';
-import { CutOffError, recordLinks } from '#links/external/record-links.ts';
+import { checkPlaces } from '../check-places.ts';
 import { chooseReporter } from '../choose-reporter.ts';
 import { type CommandContext, defineCommand, UsageError } from '../command.ts';
 import { findContentRoot } from '../content-root.ts';
 import { commonOptions, reporterOption } from '../options.ts';
 import { hasErrors, reportOptions } from '../print-report.ts';
-import { standardError } from '../show-progress.ts';
+import { askedSites } from './ask-sites.ts';
 import { internet } from './internet.ts';
-import { linkedPlaces } from './linked-places.ts';
 import { maxAgeMs, maxAgeOption } from './max-age-option.ts';
-import { recordFile } from './record-file.ts';
-import { showAsking } from './show-asking.ts';
+import { type RecordFile, recordFile } from './record-file.ts';
 
 /** `handrail links record`: asks other sites for every page that is linked, and keeps what they answer. */
 export const record = defineCommand({
@@ -35,30 +34,33 @@ export const record = defineCommand({
 
 /** Records the links of a content root over this internet; gives the exit code. */
 export async function recordCommand(context: CommandContext, internet: Internet): Promise<number> {
-  const { options, print, progress, signal } = context;
+  const { options, print, progress } = context;
   const reporter = chooseReporter(reporters, options);
   const age = maxAgeMs(options);
   const places = findContentRoot(String(options['root'] ?? '.'));
   const file = recordFile(places, options['committed'] === true);
-  const [library, known] = await Promise.all([loadLibrary(places.root), file.read(progress)]);
-  const links = linkedPlaces(library);
-  const shown = showAsking(standardError(progress, process.env));
-  const recorded = await recordLinks(links, known, {
-    internet,
-    signal,
-    maxAgeMs: age,
-    save: file.write,
-    onEvent: shown.onEvent,
-  })
-    .finally(shown.stop)
-    .catch(explainCutOff);
+  const askSites = askedSites(file, context, { internet, maxAgeMs: age, save: orExplain(file) });
+  const findings = ofSites(judgeContent(await checkPlaces(places, context, askSites)));
   progress(`The answers are in ${file.name}.\n`);
-  const diagnostics = judgeLinks(links, recorded, { now: internet.now(), isAsked: true });
-  print(reporter.report({ diagnostics, files: library.files }, reportOptions(places.root)));
-  return hasErrors(diagnostics) ? 1 : 0;
+  print(reporter.report(findings, reportOptions(places.root)));
+  return hasErrors(findings.diagnostics) ? 1 : 0;
 }
 
-function explainCutOff(cause: unknown): never {
-  if (!(cause instanceof CutOffError)) throw cause;
-  throw new UsageError(cause.message, 'Run it where the internet can be reached. Nothing was recorded.');
+/** What a check found about links to other sites. */
+function ofSites({ diagnostics, suppressed = [], files }: Findings): Findings {
+  const isOfSites = ({ code }: Diagnostic) => code.startsWith('links/external-');
+  return {
+    diagnostics: diagnostics.filter(isOfSites),
+    suppressed: suppressed.filter(({ diagnostic }) => isOfSites(diagnostic)),
+    files,
+  };
+}
+
+/** Writes a record, or says in plain words why that cannot be done. */
+function orExplain({ name, write }: RecordFile): RecordFile['write'] {
+  return (record) =>
+    write(record).catch(({ message }: Error) => {
+      const help = 'Let it be written, or run `handrail check --external`, which asks without it.';
+      throw new UsageError(`\`${name}\` cannot be written: ${message}.`, help);
+    });
 }

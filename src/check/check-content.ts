@@ -3,11 +3,16 @@ import type { Ignore } from '#diagnostics/ignores/ignore.ts';
 import { pagePath } from '#guide/page-path.ts';
 import { countFiles, sortFiles, unexpectedFile } from '#library/find-files.ts';
 import { checkLinks } from '#links/check-links.ts';
+import type { PlacedLink } from '#links/external/placed-link.ts';
+import { placedLinks } from '#links/external/placed-links.ts';
 import { hashEngine } from './hash-engine.ts';
 import { type PlannedUnit, planUnits } from './plan-units.ts';
 import { type CachedReport, heldReport, readReports, writeReports } from './report-cache.ts';
 import { isUnchanged, type Snapshot, takeSnapshot } from './snapshot.ts';
 import { pathOf, type Unit, type UnitReport } from './unit.ts';
+
+/** Finds what is wrong with the links that lead to other sites; it gets all links. */
+export type AskSites = (links: readonly PlacedLink[]) => Promise<readonly Diagnostic[]>;
 
 /** What is checked, and how. */
 export interface CheckOptions {
@@ -27,6 +32,8 @@ export interface CheckOptions {
   readonly onProgress?: (done: number, all: number) => void;
   /** Hears of what does not matter to the findings, such as a cache that cannot be written. */
   readonly onWarning?: (message: string) => void;
+  /** Says what is known of other sites; without it, links to them are not looked at. */
+  readonly askSites?: AskSites;
 }
 
 /** Everything that can be found in a content root without running it. */
@@ -47,18 +54,17 @@ export interface CheckedContent {
  * about.
  */
 export async function checkContent(options: CheckOptions): Promise<CheckedContent> {
-  const { root } = options;
+  const { root, askSites = async () => [] } = options;
   const snapshot = takeSnapshot(root);
   const found = sortFiles([...snapshot.keys()]);
   const reports = await reportUnits(planUnits(snapshot, found, await hashEngine()), snapshot, options);
   const pages = reports.flatMap(({ page }) => (page === undefined ? [] : [page]));
+  const links = pages.map((page) => page.links);
   const diagnostics = [
     ...found.unexpected.map((path) => unexpectedFile(root, path)),
     ...reports.flatMap((report) => report.diagnostics),
-    ...checkLinks(
-      pages.map(({ links }) => links),
-      found.documents.map(pagePath),
-    ),
+    ...checkLinks(links, found.documents.map(pagePath)),
+    ...(await askSites(placedLinks(links))),
   ];
   return {
     diagnostics: diagnostics.sort(compareDiagnostics),

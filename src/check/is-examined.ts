@@ -8,8 +8,8 @@ export interface ExaminedPage {
   readonly isWhole: boolean;
 }
 
-/** Codes that a check does not find: a run and a drawing do. */
-const ofRuns = /^samples\/|^diagrams\/not-drawn$/;
+/** Codes that a check does not find: a run, a drawing and other sites do. */
+const ofRuns = /^samples\/|^diagrams\/not-drawn$|^links\/external-/;
 
 /**
  * Whether a check would have found a code in a file: not in a page or a provider that is broken, and no broken links

@@ -3,12 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
+import { reporters as findingReporters } from '#diagnostics/reporters.ts';
 import { readDocument } from '#guide/read-document.ts';
 import { reporters } from '#samples/reporters.ts';
 import { chooseReporter } from '../../scripts/choose-reporter.ts';
 import type { Command, CommandContext } from '../../scripts/command.ts';
 import { loadCommands } from '../../scripts/commands.ts';
 import { isolationLevel } from '../../scripts/isolation-option.ts';
+import { maxAgeMs } from '../../scripts/links/max-age-option.ts';
+import { recordFile } from '../../scripts/links/record-file.ts';
 import { runCommand } from '../../scripts/run-command.ts';
 import { shardOf } from '../../scripts/samples/shard-option.ts';
 import { project } from '../temporary-root.ts';
@@ -29,11 +32,17 @@ interface Job {
 const page = join(project, 'content/reference/ci.mdx');
 const text = await readFile(page, 'utf8');
 const { document } = readDocument({ kind: 'reference', slug: 'ci', file: 'ci.mdx', path: page, text });
-const fences = (document?.samples ?? []).filter(({ language }) => language === 'yaml');
+const allFences = (document?.samples ?? []).filter(({ language }) => language === 'yaml');
+const linksTitle = '.github/workflows/links.yml';
+const fences = allFences.filter(({ info }) => info.title !== linksTitle);
 const workflow = await readFile(join(project, '.github/workflows/ci.yml'), 'utf8');
 const examples = new Map([
   ['.github/workflows/ci.yml', workflow],
   ...fences.map(({ info, text }) => [`the page’s ${info.title}`, text] as const),
+]);
+const scheduled = new Map([
+  [linksTitle, await readFile(join(project, linksTitle), 'utf8')],
+  ['the page’s example', allFences.find(({ info }) => info.title === linksTitle)?.text ?? ''],
 ]);
 
 /** The jobs of a workflow: below `jobs` on GitHub, on the top level on GitLab. */
@@ -58,6 +67,11 @@ function callsOf({ steps = [], script = [], parallel, strategy }: Job): string[]
     );
 }
 
+function assertOfficialActions(jobs: readonly Job[]): void {
+  for (const { uses } of jobs.flatMap(({ steps = [] }) => steps))
+    if (uses !== undefined) assert.match(uses, /^actions\/[a-z-]+(?:\/[a-z]+)?@(?:v\d+|[0-9a-f]{40})$/);
+}
+
 /** What a command line would run, and with what. Throws where it is not valid. */
 async function parseCall(words: readonly string[]): Promise<CommandContext> {
   assert.deepEqual(words.slice(0, 5), ['npm', 'run', '-s', 'handrail', '--']);
@@ -79,10 +93,10 @@ async function parseCall(words: readonly string[]): Promise<CommandContext> {
   return heard[0];
 }
 
-test('the page has an example for GitHub and one for GitLab', () => {
+test('the page has an example for GitHub and one for GitLab, and one of a scheduled job', () => {
   assert.deepEqual(
-    fences.map(({ info }) => info.title),
-    ['.github/workflows/samples.yml', '.gitlab-ci.yml'],
+    allFences.map(({ info }) => info.title),
+    ['.github/workflows/samples.yml', '.gitlab-ci.yml', linksTitle],
   );
 });
 
@@ -118,13 +132,44 @@ for (const [name, yaml] of examples) {
     });
 
     test('uses official actions of a fixed major version, and takes hidden files along', () => {
+      assertOfficialActions(jobs);
       for (const { uses, with: inputs = {} } of jobs.flatMap(({ steps = [] }) => steps)) {
         if (uses === undefined) continue;
-        assert.match(uses, /^actions\/[a-z-]+(?:\/[a-z]+)?@(?:v\d+|[0-9a-f]{40})$/);
         const path = (inputs as Record<string, unknown>)['path'];
         if (!uses.startsWith('actions/upload-artifact') || !String(path).startsWith('.')) continue;
         assert.equal((inputs as Record<string, unknown>)['include-hidden-files'], true, String(path));
       }
+    });
+  });
+}
+
+for (const [name, yaml] of scheduled) {
+  describe(`${name}, which records links`, () => {
+    const jobs = jobsOf(yaml);
+
+    test('calls the command line as it is', async () => {
+      const calls = jobs.flatMap(callsOf);
+      assert.deepEqual(
+        calls.map((words) => words.slice(5, 7)),
+        [['links', 'record']],
+      );
+      const { options } = await parseCall(calls[0] ?? []);
+      chooseReporter(findingReporters, options);
+      assert.equal(maxAgeMs(options), 43_200_000);
+    });
+
+    test('keeps the record from run to run, and needs no right to write', () => {
+      assertOfficialActions(jobs);
+      const steps = jobs.flatMap(({ steps = [] }) => steps);
+      const cached = steps.filter(({ uses = '' }) => uses.startsWith('actions/cache/'));
+      const { name } = recordFile({ root: '/a/content', stateDir: '/a/.handrail' }, false);
+      assert.deepEqual(
+        cached.map(({ uses, with: inputs }) => [uses, (inputs as { path?: string } | undefined)?.path]),
+        ['restore', 'save'].map((what) => [`actions/cache/${what}@v4`, name]),
+      );
+      const { on, permissions } = parse(yaml) as { on: object; permissions: object };
+      assert.deepEqual(Object.keys(on), ['schedule', 'workflow_dispatch']);
+      assert.deepEqual(permissions, { contents: 'read' });
     });
   });
 }

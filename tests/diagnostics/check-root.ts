@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { checkContent } from '#check/check-content.ts';
+import { type AskSites, checkContent } from '#check/check-content.ts';
 import { judgeContent } from '#check/judge-content.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { project } from '../temporary-root.ts';
@@ -8,8 +8,11 @@ import { project } from '../temporary-root.ts';
 export const today = new Date('2026-11-22T12:00:00Z');
 
 /** Everything that is told of a content root without running it, sorted. */
-export async function checkRoot(root: string): Promise<readonly Diagnostic[]> {
-  return judgeContent(await checkContent({ root, today, processes: 0 })).diagnostics;
+export async function checkRoot(
+  root: string,
+  askSites: AskSites = async () => [],
+): Promise<readonly Diagnostic[]> {
+  return judgeContent(await checkContent({ root, today, processes: 0, askSites })).diagnostics;
 }
 
 /** The same by processes, which die of every page that tells them to. */

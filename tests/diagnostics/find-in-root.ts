@@ -9,7 +9,6 @@ import { runSamples } from '#samples/run-library.ts';
 import type { Target } from '#samples/target/target.ts';
 import { checkDiagrams } from '../../scripts/check-diagrams.ts';
 import { findChromium } from '../../scripts/find-chromium.ts';
-import { linkedPlaces } from '../../scripts/links/linked-places.ts';
 import { recordFile } from '../../scripts/links/record-file.ts';
 import { startStandIn } from '../samples/start-stand-in.ts';
 import { checkRoot, today } from './check-root.ts';
@@ -40,13 +39,11 @@ export async function runRootInSandbox(root: string): Promise<Diagnostic[]> {
   }
 }
 
-/** By a check, and by what `links.json` says of other sites, as if they had been asked just now. */
-export async function askRoot(root: string): Promise<Diagnostic[]> {
+/** By a check, with what `links.json` says of other sites, as if they had been asked just now. */
+export async function askRoot(root: string): Promise<readonly Diagnostic[]> {
   const file = recordFile({ root, stateDir: join(dirname(root), '.handrail') }, true);
   const record = await file.read((text) => assert.fail(text));
-  const links = linkedPlaces(await loadLibrary(root));
-  const judged = judgeLinks(links, record, { now: today, isAsked: true });
-  return [...(await checkRoot(root)), ...judged].sort(compareDiagnostics);
+  return checkRoot(root, async (links) => judgeLinks(links, record, { now: today, isAsked: true }));
 }
 
 async function runAgainst(root: string, target: Target): Promise<Diagnostic[]> {

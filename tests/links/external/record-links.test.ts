@@ -1,47 +1,12 @@
 import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
 import { describe, test } from 'node:test';
-import { checkExternalLinks } from '#links/external/check-external-links.ts';
 import { createTurns } from '#links/external/create-turns.ts';
 import { limits } from '#links/external/limits.ts';
 import type { LinkEntry, LinkRecord } from '#links/external/link-record.ts';
-import type { PlacedLink } from '#links/external/placed-link.ts';
-import { type AskingEvent, CutOffError, recordLinks } from '#links/external/record-links.ts';
-import { type MadeUpInternet, madeUpInternet } from './made-up-internet.ts';
-import { html, startSite } from './start-site.ts';
-
-const linkTo = (url: string, line = 1): PlacedLink => ({
-  file: 'content/patterns/a.mdx',
-  url,
-  span: { start: { line, column: 1 }, end: { line, column: 1 + url.length } },
-});
-
-interface Overrides {
-  readonly known?: LinkRecord;
-  readonly maxAgeMs?: number;
-  readonly signal?: AbortSignal;
-  readonly save?: (record: LinkRecord) => Promise<void>;
-}
-
-/** Records links, and what was saved and told on the way. */
-async function record(urls: readonly string[], internet: MadeUpInternet, overrides: Overrides = {}) {
-  const saved: LinkRecord[] = [];
-  const events: AskingEvent[] = [];
-  const { known = new Map(), ...rest } = overrides;
-  const recorded = await recordLinks(
-    urls.map((url) => linkTo(url)),
-    known,
-    {
-      internet,
-      signal: new AbortController().signal,
-      maxAgeMs: 3_600_000,
-      save: async (one) => void saved.push(new Map(one)),
-      onEvent: (event) => void events.push(event),
-      ...rest,
-    },
-  );
-  return { recorded, saved, events };
-}
+import { madeUpInternet } from './made-up-internet.ts';
+import { record } from './record.ts';
+import { startSite } from './start-site.ts';
 
 const entry = (at: string, more: object = {}) => ({ at, outcome: { kind: 'alive' }, ...more }) as const;
 
@@ -197,116 +162,4 @@ describe('what is known', () => {
     assert.deepEqual(await next(24), [found, '2026-11-20', '2026-11-24', 3], '403 does not tell');
     assert.deepEqual(await next(24), ['2026-11-26', undefined, undefined, undefined]);
   });
-});
-
-describe('a record', () => {
-  const pages = Array.from({ length: 50 }, (_, at) => [`/${at}`, {}] as const);
-
-  test('is saved on the way and at the end, never twice at once', async (context) => {
-    const site = await startSite(context, Object.fromEntries(pages));
-    let running = 0;
-    const sizes: number[] = [];
-    await record(
-      pages.map(([path]) => site.url(path)),
-      madeUpInternet(),
-      {
-        save: async (one) => {
-          running += 1;
-          assert.equal(running, 1);
-          await new Promise((resolve) => setImmediate(resolve));
-          sizes.push(one.size);
-          running -= 1;
-        },
-      },
-    );
-    assert.equal(sizes.length, 3);
-    assert.equal(sizes.at(-1), 50);
-  });
-
-  test('that cannot be saved is told', async (context) => {
-    const site = await startSite(context, Object.fromEntries(pages));
-    const save = () => Promise.reject(new Error('read-only'));
-    const urls = pages.map(([path]) => site.url(path));
-    await assert.rejects(record(urls, madeUpInternet(), { save }), /read-only/);
-  });
-
-  test('that is interrupted is saved, and another call goes on from there', async (context) => {
-    const controller = new AbortController();
-    const site = await startSite(context, {
-      ...Object.fromEntries(pages),
-      '/49': (_request, response) => {
-        if (controller.signal.aborted) response.end();
-        else controller.abort('SIGINT');
-      },
-    });
-    const urls = pages.map(([path]) => site.url(path));
-    const internet = madeUpInternet();
-    let saved: LinkRecord = new Map();
-    const save = async (one: LinkRecord) => {
-      saved = new Map(one);
-    };
-    const interrupted = record(urls, internet, { save, signal: controller.signal });
-    await assert.rejects(interrupted, (cause) => cause === 'SIGINT');
-    assert.ok(saved.size >= 40 && saved.size < 50, `${saved.size} are saved`);
-    const before = site.requests.length;
-    const { recorded } = await record(urls, internet, { known: saved });
-    assert.equal(recorded.size, 50);
-    assert.equal(site.requests.length - before, 50 - saved.size);
-  });
-
-  test('is not touched where no site can be reached', async () => {
-    const internet = madeUpInternet({ 'a.acme.dev': 'ENOTFOUND', 'b.acme.dev': 'EAI_AGAIN' });
-    const saved: LinkRecord[] = [];
-    const save = async (one: LinkRecord) => void saved.push(one);
-    const urls = Array.from({ length: 60 }, (_, at) => `https://${'ab'[at % 2]}.acme.dev/${at}`);
-    await assert.rejects(record(urls, internet, { save }), CutOffError);
-    assert.deepEqual(saved, []);
-  });
-
-  test('holds a host that is gone where another answers', async (context) => {
-    const site = await startSite(context, { '/a': {} });
-    const internet = madeUpInternet({ 'gone.acme.dev': 'ENOTFOUND' });
-    const { recorded } = await record(['https://gone.acme.dev/', site.url('/a')], internet);
-    assert.deepEqual(recorded.get('https://gone.acme.dev/')?.missed?.days, 1);
-  });
-});
-
-test('asking reports every place of an address', async (context) => {
-  const body = '<a href="#a"></a><a href="#b"></a><a href="#c"></a><p id="a"><p id="b"><p id="c">';
-  const site = await startSite(context, {
-    '/a': { status: 301, headers: { location: '/v2/a' } },
-    '/v2/a': { headers: html, body },
-  });
-  const links = [
-    linkTo(site.url('/none'), 1),
-    linkTo(site.url('/a#a'), 2),
-    linkTo(site.url('/a#x'), 3),
-    linkTo(site.url('/none#x'), 4),
-    linkTo('http://10.0.0.1/', 5),
-    linkTo('http://localhost:1/', 6),
-    linkTo('/guides/a', 7),
-  ];
-  const found = await checkExternalLinks(links, {
-    known: new Map(),
-    internet: madeUpInternet(),
-    signal: new AbortController().signal,
-    maxAgeMs: 0,
-    save: async () => {},
-    onEvent: () => {},
-  });
-  assert.deepEqual(
-    found.map(({ code, severity, at, message, fixes }) =>
-      [`${code} ${severity} ${at.span?.start.line}: ${message}`, ...(fixes ?? []).map(({ text }) => text)]
-        .join(' → ')
-        .replaceAll(String(site.port), 'PORT'),
-    ),
-    [
-      'links/external-unsure warning 1: `http://docs.acme.dev:PORT/none` answers 404; it was never found to be there.',
-      'links/external-moved warning 2: `http://docs.acme.dev:PORT/a#a` has moved for good to `http://docs.acme.dev:PORT/v2/a`. → http://docs.acme.dev:PORT/v2/a#a',
-      'links/external-moved warning 3: `http://docs.acme.dev:PORT/a#x` has moved for good to `http://docs.acme.dev:PORT/v2/a`. → http://docs.acme.dev:PORT/v2/a#x',
-      'links/external-unsure warning 3: Cannot find `#x` in `http://docs.acme.dev:PORT/a`.',
-      'links/external-unsure warning 4: `http://docs.acme.dev:PORT/none#x` answers 404; it was never found to be there.',
-      'links/external-unsure warning 5: `http://10.0.0.1/` leads to a private address, which is not asked.',
-    ],
-  );
 });
