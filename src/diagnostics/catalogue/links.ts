@@ -1,4 +1,4 @@
-import { type CatalogueEntry, error } from '../catalogue-entry.ts';
+import { type CatalogueEntry, error, warning } from '../catalogue-entry.ts';
 
 /** Codes about what links lead to. */
 export const links = {
@@ -20,14 +20,14 @@ export const links = {
   ),
   'links/external-dead': error(
     'The page of another site that a link leads to is there.',
-    'A reader who follows a dead link stands alone at that step. A site may fail for a while, so a page is dead only when it was missed on three days, or on two where it was never found and the site itself says that it is not there.',
+    'A reader who follows the link stands alone at that step. A site may be down for a while, so a page counts as dead once it failed on three days, or on two where it was never found and the site answers 404 or 410.',
   ),
   'links/external-unsure': warning(
     'It can be told that the page of another site which a link leads to is there.',
-    'The page failed for the first time, or the site answers machines otherwise than people: refused, too slow, too many questions, one answer to every address. Only a person can tell.',
+    'The page fails for the first time, or the site answers machines otherwise than people: with a refusal, too late, or with one page for every address. Only a person can tell whether a reader finds it.',
   ),
   'links/external-moved': warning(
     'A link to another site leads to the address that its page has now.',
-    'A redirect for good ends one day, and the link with it.',
+    'The old address leads there until its owner ends the redirect, and from that day on a reader finds nothing.',
   ),
 } as const satisfies Record<`links/${string}`, CatalogueEntry>;
