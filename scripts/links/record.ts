@@ -47,7 +47,7 @@ export async function recordCommand(context: CommandContext, internet: Internet)
 }
 
 /** What a check found about links to other sites. */
-function ofSites({ diagnostics, suppressed = [], files }: Findings): Findings {
+function ofSites({ diagnostics, suppressed, files }: Findings): Findings {
   const isOfSites = ({ code }: Diagnostic) => code.startsWith('links/external-');
   return {
     diagnostics: diagnostics.filter(isOfSites),

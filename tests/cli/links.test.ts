@@ -75,6 +75,21 @@ describe('handrail links record', { concurrency: availableParallelism() }, () =>
     assert.deepEqual([...(await readLinks(stateFile(root))).keys()], ['http://10.0.0.1/']);
   });
 
+  test('leaves out what the page suppresses, which a check without network does not call unused', async (context) => {
+    const root = await layLinks(context, ['http://10.0.0.1/']);
+    const page = join(root, 'patterns/links.mdx');
+    const text = await readFile(page, 'utf8');
+    const comment = '{/* handrail-ignore links/external-unsure -- it is the box of the reader */}';
+    await writeFile(page, text.replace('\n- [', `\n${comment}\n\n- [`));
+    const recorded = await runHandrail(['links', 'record', '--root', root]);
+    assert.deepEqual(
+      [recorded.code, recorded.stdout],
+      [0, '7 files checked: 0 errors, 0 warnings, 1 suppressed.\n'],
+    );
+    const checked = await runHandrail(['check', '--root', root]);
+    assert.deepEqual([checked.code, checked.stdout], [0, '7 files checked: 0 errors, 0 warnings.\n']);
+  });
+
   test('reports what the sites answer', async (context) => {
     const site = await startSite(context, { '/a': {}, '/b': { status: 500 } });
     const root = await layLinks(
