@@ -29,6 +29,8 @@ export interface Provider {
 /** A configuration row of a page, resolved: its own, or the provider’s that it uses. */
 export interface ResolvedConfigurationRow extends ConfigurationRow {
   readonly unused?: string | undefined;
+  /** What the page has instead of the provider’s own, and why. */
+  readonly override?: { readonly reason: string; readonly fields: readonly string[] };
   /** JSON pointer of the item in the page’s frontmatter. */
   readonly pointer: string;
 }

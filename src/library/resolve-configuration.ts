@@ -2,6 +2,11 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { suggest } from '#diagnostics/did-you-mean.ts';
 import { report } from '#diagnostics/report.ts';
 import type { AnyDocument } from '#guide/mdx-document.ts';
+import {
+  type ConfigurationRow,
+  type ConfigurationUse,
+  configurationRowSchema,
+} from '#schema/configuration.ts';
 import type { Library, Provider, ResolvedConfigurationRow } from './library.ts';
 
 /** The provider of a page; a pattern has none. */
@@ -9,7 +14,7 @@ export function providerOf(document: AnyDocument, providers: Library['providers'
   return 'provider' in document.facts ? providers.get(document.facts.provider) : undefined;
 }
 
-/** The configuration rows of a page: its own, and those of the provider that it uses. */
+/** The configuration rows of a page: its own, and those of the provider that it uses, with what it overrides. */
 export function resolveConfiguration(
   document: AnyDocument,
   providers: Library['providers'],
@@ -24,25 +29,53 @@ export function resolveConfiguration(
       continue;
     }
     const row = shared.find(({ key }) => key === item.use);
-    if (row !== undefined) rows.push({ ...row, unused: item.unused, pointer });
-    else
-      diagnostics.push(
-        unknownRow(document, `${pointer}/use`, { key: item.use, valid: shared.map(({ key }) => key) }),
+    if (row === undefined) {
+      const message = `The provider declares no configuration row \`${item.use}\`.`;
+      const help = suggest(
+        item.use,
+        shared.map(({ key }) => key),
       );
+      diagnostics.push(
+        report('content/unknown-reference', placeOf(document, `${pointer}/use`), message, { help }),
+      );
+      continue;
+    }
+    const used = useRow(row, item);
+    rows.push({ ...used, pointer });
+    diagnostics.push(...overrideProblems(document, used, pointer));
   }
   return { rows, diagnostics };
 }
 
-function unknownRow(
+function useRow(row: ConfigurationRow, { unused, override }: ConfigurationUse) {
+  if (override === undefined) return { ...row, unused };
+  const { reason, ...fields } = override;
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  return {
+    ...row,
+    ...(given as Partial<ConfigurationRow>),
+    unused,
+    override: { reason, fields: Object.keys(given) },
+  };
+}
+
+/** What is overridden must make a whole row, as if it stood there. */
+function overrideProblems(
   document: AnyDocument,
+  { override, ...row }: Omit<ResolvedConfigurationRow, 'pointer'>,
   pointer: string,
-  { key, valid }: { key: string; valid: string[] },
-): Diagnostic {
-  const span = document.fields.get(pointer)?.value;
-  return report(
-    'content/unknown-reference',
-    { file: document.file, ...(span === undefined ? {} : { span }) },
-    `The provider declares no configuration row \`${key}\`.`,
-    { help: suggest(key, valid) },
+): Diagnostic[] {
+  const issues = override === undefined ? [] : (configurationRowSchema.safeParse(row).error?.issues ?? []);
+  return issues.map(({ path, message }) =>
+    report(
+      'schema/invalid-value',
+      placeOf(document, `${pointer}/override`),
+      `With this override, \`${path.join('.')}\` ${message}.`,
+    ),
   );
+}
+
+function placeOf({ file, fields }: AnyDocument, pointer: string): Diagnostic['at'] {
+  const span = fields.get(pointer)?.value;
+  return { file, ...(span === undefined ? {} : { span }) };
 }

@@ -1,9 +1,14 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Provider } from '#library/library.ts';
+import { checkErrorEnvelope } from './check-error-envelope.ts';
 import { checkEventExamples } from './check-event-examples.ts';
 import { checkProviderDescription } from './check-provider-description.ts';
 
 /** What can be found in the files of a provider besides its facts. */
 export function lintProvider(provider: Provider): readonly Diagnostic[] {
-  return [...checkProviderDescription(provider), ...checkEventExamples(provider)];
+  return [
+    ...checkProviderDescription(provider),
+    ...checkErrorEnvelope(provider),
+    ...checkEventExamples(provider),
+  ];
 }

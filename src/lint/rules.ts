@@ -3,9 +3,11 @@ import { markdownRules } from './markdown/rules.ts';
 import { eventFacts } from './rules/event-facts.ts';
 import { headingOrder } from './rules/heading-order.ts';
 import { httpFence } from './rules/http-fence.ts';
+import { idleOverride } from './rules/idle-override.ts';
 import { imageAlt } from './rules/image-alt.ts';
 import { linkText } from './rules/link-text.ts';
 import { liveSecret } from './rules/live-secret.ts';
+import { mappingFacts } from './rules/mapping-facts.ts';
 import { missingSection } from './rules/missing-section.ts';
 import { reviewOverdue } from './rules/review-overdue.ts';
 import { sectionOrder } from './rules/section-order.ts';
@@ -29,6 +31,8 @@ export const pageRules: readonly PageRule[] = [
   webhookAddress,
   httpFence,
   eventFacts,
+  mappingFacts,
+  idleOverride,
   reviewOverdue,
 ];
 

@@ -10,6 +10,11 @@ export const componentSchemas = {
   Endpoints: none.describe('The table of the endpoints that the samples called when they were run.'),
   Errors: none.describe('The error table, each row with its anchor.'),
   Events: none.describe('The table of webhook events and the changes they make.'),
+  Mapping: none.describe('The tables of mapped fields, and of what each event changes field by field.'),
+  Ownership: none.describe('The table of the systems of record.'),
+  Operations: none.describe(
+    'How the integration is run: objectives, monitors, limits, runbook, recovery, contacts.',
+  ),
   GoLive: none.describe('The production checklist.'),
   Verify: none.describe('The verification script with its expected output.'),
   Steps: none.describe('Wraps an ordered list whose items are the steps of a task.'),
@@ -37,6 +42,9 @@ export const factComponents = [
   'Configuration',
   'Errors',
   'Events',
+  'Mapping',
+  'Ownership',
+  'Operations',
   'GoLive',
   'Verify',
 ] as const satisfies readonly ComponentName[];

@@ -39,6 +39,22 @@ export const spanField = z
   .string()
   .regex(/^\d{1,6}[smhd]$/, 'must be a time span such as `90s`, `10m`, `2h` or `1d`');
 
+/** The path of a field, with what it belongs to: `accounts.email`, `Invoice.lines.data[].period.end`. */
+export const fieldPathField = z
+  .string()
+  .regex(/^[^\s`]+$/, 'must be the path of a field, without spaces, such as `accounts.email`');
+
+/** One line of text with a number in it: a target or a threshold. */
+export const measureField = lineField.regex(
+  /\d/,
+  'must hold a number, such as `99.9 %` or `more than 5 minutes`',
+);
+
+/** A JSON pointer to a place in a body, such as `/error/code`. */
+export const pointerField = z
+  .string()
+  .regex(/^(?:\/[^\s/]+)+$/, 'must be a JSON pointer such as `/error/code`');
+
 /** An absolute https address. */
 export const httpsField = z.url({ protocol: /^https$/, error: 'must be an absolute https address' });
 

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { configurationItemSchema } from './configuration.ts';
 import { dateField, httpsField, idField, intervalField, lineField, proseField } from './fields.ts';
+import { mappingRowSchema } from './mapping.ts';
+import { operationsSchema } from './operations.ts';
+import { overridesSchema } from './overrides.ts';
+import { ownershipRowSchema } from './ownership.ts';
 import { provokeSchema } from './provoke.ts';
 import { answersSchema, appliedField } from './receiver.ts';
 
@@ -113,6 +117,9 @@ export const guideSchema = z.strictObject({
   ...upkeepFields,
   type: z.enum(['how-to', 'tutorial', 'reference', 'troubleshooting']).describe('What the guide is.'),
   provider: idField.describe('The folder of the provider.'),
+  overrides: overridesSchema
+    .optional()
+    .describe('Facts of the provider that hold otherwise here, each with its reason.'),
   direction: z.enum(['outbound', 'inbound', 'bidirectional']).describe('Which side calls.'),
   style: z
     .array(z.enum(['rest', 'graphql', 'soap', 'webhook', 'file', 'stream', 'sso']))
@@ -125,6 +132,15 @@ export const guideSchema = z.strictObject({
   errors: z.array(errorSchema).default([]).describe('Every error that a reader can meet here.'),
   events: z.array(eventSchema).default([]).describe('The webhook events used, and what each changes.'),
   webhooks: webhooksSchema.optional().describe('Where webhooks are delivered.'),
+  mapping: z
+    .array(mappingRowSchema)
+    .default([])
+    .describe('Which field goes where, and what each event changes field by field.'),
+  ownership: z
+    .array(ownershipRowSchema)
+    .default([])
+    .describe('Which system is right about what, and how the other one follows.'),
+  operations: operationsSchema.optional().describe('How the integration is run.'),
   goLive: z.array(goLiveSchema).default([]).describe('The production checklist.'),
   verify: verifySchema.optional().describe('The end-to-end script.'),
   related: relatedSchema,

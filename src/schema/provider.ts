@@ -1,19 +1,29 @@
 import { z } from 'zod';
 import { configurationRowSchema } from './configuration.ts';
-import { dateField, envNameField, httpsField, lineField, proseField, spanField } from './fields.ts';
+import {
+  dateField,
+  envNameField,
+  httpsField,
+  lineField,
+  pointerField,
+  proseField,
+  spanField,
+} from './fields.ts';
+import { rateLimitSchema } from './rate-limit.ts';
 
 const environmentSchema = z.strictObject({
   baseUrl: httpsField.describe('The base address of the API.'),
   console: httpsField.optional().describe('Where a person manages this environment.'),
 });
 
-const sourcedSchema = z.strictObject({
-  what: proseField.describe('The fact.'),
-  source: httpsField.describe('Where the vendor says so.'),
-  confirmed: z
-    .boolean()
-    .default(true)
-    .describe('Whether the source was read; an unconfirmed fact is marked on the page.'),
+const errorEnvelopeSchema = z.strictObject({
+  message: pointerField.describe('The sentence for people.'),
+  parameter: pointerField.optional().describe('The parameter that is to blame.'),
+  details: pointerField.optional().describe('The list of single problems.'),
+  documentation: pointerField.optional().describe('A link to the vendor’s page about the error.'),
+  requestId: lineField
+    .optional()
+    .describe('What support asks for first: a header such as `Request-Id`, or a place in the body.'),
 });
 
 const scheduleSchema = z.strictObject({
@@ -60,11 +70,14 @@ export const providerSchema = z.strictObject({
     })
     .describe('How a request is authenticated.'),
   errorCode: z
-    .array(z.string().startsWith('/'))
+    .array(pointerField)
     .min(1)
     .describe('JSON pointers to the places in an error body that hold a code.'),
+  errorEnvelope: errorEnvelopeSchema
+    .optional()
+    .describe('JSON pointers to what else every error body holds.'),
   configuration: z.array(configurationRowSchema).min(1).describe('The configuration rows that guides use.'),
-  rateLimits: z.array(sourcedSchema).default([]).describe('Documented limits.'),
+  rateLimits: z.array(rateLimitSchema).default([]).describe('Documented limits, with their numbers.'),
   retryPolicy: proseField.describe('Which failures to retry, and how.'),
   webhooks: z
     .strictObject({
@@ -85,7 +98,11 @@ export const providerSchema = z.strictObject({
     .describe('How webhooks are signed and retried.'),
   statusPage: httpsField.optional().describe('Where the vendor reports outages.'),
   support: httpsField.describe('Where to ask the vendor.'),
+  contractOwner: lineField
+    .optional()
+    .describe('Who in your own organisation keeps the contract with the vendor, its plan and its limits.'),
   sources: z.array(httpsField).default([]).describe('Further sources of these facts.'),
 });
 
+export type ErrorEnvelope = z.infer<typeof errorEnvelopeSchema>;
 export type ProviderFacts = z.infer<typeof providerSchema>;

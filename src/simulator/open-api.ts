@@ -73,6 +73,9 @@ export interface OpenApiDocument {
   readonly openapi: string;
   readonly servers?: readonly ServerObject[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
-  readonly components?: { readonly 'x-errors'?: Readonly<Record<string, ErrorObject>> };
+  readonly components?: {
+    readonly schemas?: Readonly<Record<string, SchemaObject>>;
+    readonly 'x-errors'?: Readonly<Record<string, ErrorObject>>;
+  };
   readonly 'x-errors'?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { formName } from './parse-form.ts';
+import { pointerSteps } from './read-pointer.ts';
 
 /** A part of a request that is validated on its own. */
 export type RequestPart = 'path' | 'query' | 'header' | 'body';
@@ -29,7 +30,7 @@ export function toProblems(part: RequestPart, errors: readonly ErrorObject[]): P
 
 function toProblem(part: RequestPart, error: ErrorObject): Problem {
   const { kind, key } = classify(error);
-  const base = error.instancePath.split('/').slice(1).map(unescapeKey);
+  const base = pointerSteps(error.instancePath);
   const path = key === undefined ? base : [...base, key];
   const name = formName(path);
   return { part, kind, path, name, message: error.message ?? 'is invalid', keyword: error.keyword };
@@ -44,8 +45,4 @@ function classify(error: ErrorObject): { kind: Problem['kind']; key?: string } {
     default:
       return { kind: 'invalid' };
   }
-}
-
-function unescapeKey(key: string): string {
-  return key.replaceAll('~1', '/').replaceAll('~0', '~');
 }

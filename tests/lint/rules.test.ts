@@ -87,6 +87,34 @@ describe('section-order', () => {
       /^section-order \S+ `<Prerequisites \/>` stands after `<Authentication \/>`/,
     );
   });
+  test('facts of one stage in any order, and those of no stage anywhere', async (context) => {
+    const mapping =
+      'mapping:\n  - { event: order.created, changes: [{ target: orders.status, becomes: open }] }\n';
+    const ownership =
+      'ownership:\n  - { entity: Order, system: Acme, sync: inbound, how: By webhook., conflict: Acme is right. }\n';
+    const whole = changed(guide, 'goLive:', `${mapping}${ownership}goLive:`);
+    for (const [before, after] of [
+      ['<Ownership />', '<Mapping />'],
+      ['<Mapping />', '<Ownership />'],
+    ]) {
+      const early = before === '<Ownership />' ? '<Prerequisites />' : '<Events />';
+      const text = changed(
+        changed(whole, early, `${before}\n\n${early}`),
+        '<Errors />',
+        `${after}\n\n<Errors />`,
+      );
+      assert.deepEqual(await lintPages(context, { [guidePath]: text }), []);
+    }
+    const late = changed(
+      changed(whole, '<Errors />', '<Errors />\n\n<Mapping />'),
+      '<GoLive />',
+      '<GoLive />\n\n<Ownership />',
+    );
+    assert.match(
+      (await lintPages(context, { [guidePath]: late })).join(),
+      /^section-order \S+ `<Mapping \/>` stands after `<Errors \/>`\.$/,
+    );
+  });
 });
 
 describe('undeclared-key', () => {

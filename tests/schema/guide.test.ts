@@ -1,9 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { configurationItemSchema, configurationRowSchema } from '#schema/configuration.ts';
-import { dateField, httpsField, idField, intervalDays, intervalField, lineField } from '#schema/fields.ts';
+import {
+  dateField,
+  fieldPathField,
+  httpsField,
+  idField,
+  intervalDays,
+  intervalField,
+  lineField,
+  measureField,
+  pointerField,
+} from '#schema/fields.ts';
 import { guideSchema, referenceSchema } from '#schema/guide.ts';
+import { overridesSchema } from '#schema/overrides.ts';
 import { provokeRequestSchema, provokeSchema } from '#schema/provoke.ts';
+import { accepts } from './accepts.ts';
 
 const guide = {
   title: 'A guide',
@@ -22,15 +34,6 @@ const guide = {
 
 const row = { key: 'A', what: 'b', kind: 'env', sandbox: 'c', production: 'd', where: 'e' };
 
-function accepts(
-  schema: { safeParse(value: unknown): { success: boolean } },
-  good: readonly unknown[],
-  bad: readonly unknown[],
-) {
-  for (const value of good) assert.ok(schema.safeParse(value).success, `${JSON.stringify(value)} is good`);
-  for (const value of bad) assert.ok(!schema.safeParse(value).success, `${JSON.stringify(value)} is bad`);
-}
-
 describe('fields', () => {
   test('id', () =>
     accepts(idField, ['a', 'a-b', 'a.b_c', '9'], ['', 'A', 'a b', '-a', 'a-', 'a--b', 'a/b', 'ä', 'a\n']));
@@ -41,8 +44,30 @@ describe('fields', () => {
     accepts(intervalField, ['1d', '12w', '6m', '1y'], ['0d', '1', 'd', '-1d', '1.5m', '10000d', '1d\n']));
   test('https', () =>
     accepts(httpsField, ['https://a.example/b'], ['http://a.example', 'a.example', 'javascript:x']));
+  test('field path', () =>
+    accepts(fieldPathField, ['a', 'a.b', 'A.b[].c', 'items[0][price]'], ['', 'a b', 'a\n', '`a`', 1]));
+  test('measure', () =>
+    accepts(measureField, ['99.9 %', 'more than 5 minutes'], ['often', '', '5\nminutes', 5]));
+  test('pointer', () =>
+    accepts(pointerField, ['/a', '/a/b~1c', '/0'], ['', '/', 'a', '/a/', '/a//b', '/a b', '#/a']));
   test('the days of an interval', () =>
     assert.deepEqual(['90d', '2w', '6m', '1y'].map(intervalDays), [90, 14, 180, 365]));
+});
+
+describe('what a guide has instead of its provider', () => {
+  test('is one of the facts that may differ, and has a reason', () => {
+    const reason = 'The sandbox is slow.';
+    accepts(
+      overridesSchema,
+      [{}, { retryPolicy: { value: 'Never.', reason } }, { support: { value: 'https://a.example', reason } }],
+      [
+        { retryPolicy: { value: 'Never.' } },
+        { retryPolicy: 'Never.' },
+        { support: { value: 'a.example', reason } },
+        { hosts: { value: ['a.example'], reason } },
+      ],
+    );
+  });
 });
 
 describe('a guide', () => {
@@ -56,8 +81,9 @@ describe('a guide', () => {
       assert.ok(!guideSchema.safeParse({ ...guide, [key]: 'x' }).success);
   });
   test('has its lists filled by default', () => {
-    const { errors, events, goLive, auth, related, tags } = guideSchema.parse(guide);
-    assert.deepEqual([errors, events, goLive, auth, related, tags], [[], [], [], [], [], []]);
+    const facts = guideSchema.parse(guide);
+    const lists = ['errors', 'events', 'mapping', 'ownership', 'goLive', 'auth', 'related', 'tags'] as const;
+    for (const list of lists) assert.deepEqual(facts[list], [], list);
   });
 });
 
@@ -91,8 +117,16 @@ test('a configuration row has two values, or says why they are the same', () => 
   );
   accepts(
     configurationItemSchema,
-    [row, { use: 'A' }, { use: 'A', unused: 'why' }],
-    [{ use: 'A', what: 'b' }, {}, null, 'A'],
+    [row, { use: 'A' }, { use: 'A', unused: 'why' }, { use: 'A', override: { sandbox: 'x', reason: 'why' } }],
+    [
+      { use: 'A', what: 'b' },
+      {},
+      null,
+      'A',
+      { use: 'A', override: { sandbox: 'x' } },
+      { use: 'A', override: { kind: 'env', reason: 'why' } },
+      { ...row, override: { sandbox: 'x', reason: 'why' } },
+    ],
   );
 });
 

@@ -15,7 +15,7 @@ export const content = {
     'A page in a place that nobody reads is neither checked nor on the site, while its author believes that it is published.',
   ),
   'content/unknown-reference': error(
-    'Every id that a document refers to names a provider or auth section.',
+    'Every id that a file refers to names something: a provider, auth section, sample, row or limit.',
     'A misspelt id would leave a guide without its authentication section, or its samples without the provider that answers them.',
   ),
   'content/not-checked': error(

@@ -34,6 +34,14 @@ export const lint = {
     'A guide that receives webhook events says what its receiver does with each kind of delivery.',
     'What a receiver does with a second, a late or a forged delivery decides whether an order is counted twice. Only what a guide says of it can be delivered in a run and proven.',
   ),
+  'lint/mapping-facts': error(
+    'A mapping names events of the events table, all or none, and fields that the provider’s API has.',
+    'A reader maps what the table says. A field that does not exist stays empty and an event that is left out changes nothing, both without an error.',
+  ),
+  'lint/idle-override': error(
+    'A page overrides a fact of its provider only with another value.',
+    'An override that says the same hides the next change of the provider’s own fact from this page alone.',
+  ),
   'lint/http-fence': error(
     'A request or response of a provider that a page shows is as the provider’s API description says.',
     'Nobody runs a request or response that a page only shows, so it can get old unnoticed. Held against the description, a wrong field or status is found before a reader copies it.',

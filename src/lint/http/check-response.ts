@@ -1,5 +1,6 @@
 import type { HttpMessage } from '#guide/data/parse-http.ts';
 import { bodyLanguage } from '#guide/data/split-http.ts';
+import { codesOf } from '#simulator/codes-of.ts';
 import type { Description, Operation } from '#simulator/compile-description.ts';
 import type { Json, SchemaObject } from '#simulator/open-api.ts';
 import { toProblems } from '#simulator/problem.ts';
@@ -31,7 +32,7 @@ export function checkResponse(
   const problems = validate === undefined || validate(value) ? [] : toProblems('body', validate.errors ?? []);
   return [
     ...bodyMismatches(problems, { message, operation, value, places }),
-    ...unknownCode(message, operation, codesIn(value, errorCode)),
+    ...unknownCode(message, operation, codesOf(value, errorCode)),
   ];
 }
 
@@ -50,16 +51,6 @@ function unknownStatus(operation: Operation, status: number): Pick<Mismatch, 'me
     message: `\`${operationName(operation)}\` does not answer with ${status}, by its description.`,
     help: `It answers with ${statuses.join(', ')}.`,
   };
-}
-
-function codesIn(value: Json, pointers: readonly string[]): string[] {
-  const found = pointers.map((pointer) =>
-    pointer
-      .split('/')
-      .slice(1)
-      .reduce<unknown>((at, key) => (at as Record<string, unknown> | null | undefined)?.[key], value),
-  );
-  return found.filter((one) => typeof one === 'string' || typeof one === 'number').map(String);
 }
 
 function unknownCode(

@@ -12,6 +12,9 @@ const factOf = {
   Configuration: 'configuration',
   Errors: 'errors',
   Events: 'events',
+  Mapping: 'mapping',
+  Ownership: 'ownership',
+  Operations: 'operations',
   GoLive: 'goLive',
   Verify: 'verify',
 } as const satisfies Record<(typeof factComponents)[number], keyof Guide['facts']>;

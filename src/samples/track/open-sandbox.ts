@@ -1,12 +1,13 @@
 import { checkReply } from '#simulator/check-reply.ts';
+import { codesOf } from '#simulator/codes-of.ts';
 import type { Exchange } from '#simulator/exchange.ts';
 import { matchOperation } from '#simulator/match-operation.ts';
 import type { Json } from '#simulator/open-api.ts';
 import { readRequest } from '#simulator/read-request.ts';
 import type { Caller, FetchHandler } from '../gateway/web-handler.ts';
-import { codesOf, parseJson } from './answer-codes.ts';
 import { type Described, describeProvider } from './describe-provider.ts';
 import type { Call, Simulators } from './open-simulators.ts';
+import { parseJson } from './parse-json.ts';
 import type { JobProvider } from './track-job.ts';
 
 /** Where declared hosts are reached instead of at themselves. */

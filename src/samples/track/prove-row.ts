@@ -1,5 +1,6 @@
-import { codesOf, parseJson } from './answer-codes.ts';
+import { codesOf } from '#simulator/codes-of.ts';
 import type { Traffic } from './observe.ts';
+import { parseJson } from './parse-json.ts';
 import type { Provocation } from './track-job.ts';
 import type { RowOutcome } from './track-outcome.ts';
 

@@ -1,0 +1,25 @@
+/** A cell of a table of facts: what it holds is shown in this order. */
+export interface FactCell {
+  /** Names, each on a line of its own. */
+  readonly codes?: readonly string[];
+  /** A paragraph of inline Markdown. */
+  readonly text?: string;
+  /** Paragraphs of inline Markdown. */
+  readonly lines?: readonly string[];
+  /** Paragraphs of inline Markdown, in order. */
+  readonly steps?: readonly string[];
+  /** `text` is plain. */
+  readonly link?: { readonly href: string; readonly text: string };
+  /** A paragraph of inline Markdown, in small letters. */
+  readonly note?: string | undefined;
+}
+
+/** A row of a table of facts. */
+export interface FactRow {
+  readonly id?: string;
+  /** What the search finds the row by. */
+  readonly find?: string;
+  readonly head: FactCell;
+  /** The cells beside the head, in one line or in several. */
+  readonly groups: readonly (readonly FactCell[])[];
+}
