@@ -30,10 +30,18 @@ export function duplicateId(
   { file, first, where = '' }: { file: string; first: Place; where?: string },
 ): Diagnostic {
   return report('guide/duplicate-id', { file, span }, `The id \`${id}\` of this ${what} is taken${where}.`, {
-    help: what === 'heading' ? 'Word the heading differently.' : 'Give it an `id` of its own.',
+    help: helps[what] ?? 'Give it an `id` of its own.',
     related: [{ message: 'first used here', at: first }],
   });
 }
+
+/** What to do about things that have no `id` of their own. */
+const helps: Partial<Record<Anchor['what'], string>> = {
+  heading: 'Word the heading differently.',
+  'configuration row': 'Keep one of the two.',
+  'event row': 'Keep one of the two.',
+  'ownership row': 'Keep one of the two, or name the entity differently.',
+};
 
 const withRows: ReadonlySet<ComponentName> = new Set(factComponents);
 

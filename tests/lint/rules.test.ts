@@ -70,12 +70,6 @@ describe('missing-section', () => {
 });
 
 describe('section-order', () => {
-  test('a component twice', async (context) => {
-    const found = await lintPages(context, {
-      [guidePath]: changed(guide, '<GoLive />', '<GoLive />\n\n<GoLive />'),
-    });
-    assert.match(found.join(), /^section-order \S+:\d+:1 `<GoLive \/>` is placed twice\.$/);
-  });
   test('a component after a later one', async (context) => {
     const text = changed(
       changed(guide, '<Prerequisites />', ''),

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
 import type { ComponentUse } from '#guide/mdx-document.ts';
-import { type ComponentName, factComponents } from '#schema/components.ts';
+import type { ComponentName } from '#schema/components.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** The stages of a reader's work. The facts of one stage stand in any order; those of no stage stand anywhere. */
@@ -15,13 +15,11 @@ const stages: readonly (readonly ComponentName[])[] = [
   ['Operations', 'GoLive'],
 ];
 
-const facts: ReadonlySet<ComponentName> = new Set(factComponents);
-
-/** The facts stand in the order of a reader's work, each once. */
+/** The facts stand in the order of a reader's work. */
 export const sectionOrder = defineRule({
   code: 'lint/section-order',
   check: ({ document: { components, file } }) => {
-    const placed = components.filter(({ name }) => facts.has(name));
+    const placed = components.filter(({ name }) => stageOf(name) >= 0);
     return placed.flatMap((use, index) => problemOf(use, placed.slice(0, index), file));
   },
 });
@@ -31,25 +29,13 @@ function stageOf(name: ComponentName): number {
 }
 
 function problemOf(use: ComponentUse, before: readonly ComponentUse[], file: string): Diagnostic[] {
-  const twin = before.find(({ name }) => name === use.name);
-  const stage = stageOf(use.name);
-  const later = stage < 0 ? undefined : before.find(({ name }) => stageOf(name) > stage);
-  const other = twin ?? later;
-  if (other === undefined) return [];
-  const at = { file, span: use.span };
-  const message =
-    twin === undefined
-      ? `\`<${use.name} />\` stands after \`<${other.name} />\`.`
-      : `\`<${use.name} />\` is placed twice.`;
+  const later = before.find(({ name }) => stageOf(name) > stageOf(use.name));
+  if (later === undefined) return [];
+  const message = `\`<${use.name} />\` stands after \`<${later.name} />\`.`;
   return [
-    report('lint/section-order', at, message, {
-      help: twin === undefined ? `Keep the order ${stages.flat().join(', ')}.` : 'Keep one of them.',
-      related: [
-        {
-          message: twin === undefined ? 'stands before it' : 'first placed here',
-          at: { file, span: other.span },
-        },
-      ],
+    report('lint/section-order', { file, span: use.span }, message, {
+      help: `Keep the order ${stages.flat().join(', ')}.`,
+      related: [{ message: 'stands before it', at: { file, span: later.span } }],
     }),
   ];
 }
