@@ -1,18 +1,12 @@
 import type { AskSites } from '#check/check-content.ts';
 import { checkExternalLinks } from '#links/external/check-external-links.ts';
 import type { Internet } from '#links/external/internet.ts';
-import { judgeLinks } from '#links/external/judge-links.ts';
 import type { LinkRecord } from '#links/external/link-record.ts';
 import { CutOffError } from '#links/external/record-links.ts';
 import { type CommandContext, UsageError } from '../command.ts';
 import { standardError } from '../show-progress.ts';
 import type { RecordFile } from './record-file.ts';
 import { showAsking } from './show-asking.ts';
-
-/** What other sites say of links by what is recorded, without network. */
-export function recordedSites(file: RecordFile, { progress }: Pick<CommandContext, 'progress'>): AskSites {
-  return async (links) => judgeLinks(links, await file.read(progress), { now: new Date(), isAsked: false });
-}
 
 /** How sites are asked. */
 export interface SitesOptions {

@@ -61,9 +61,10 @@ export async function recordLinks(
 ): Promise<LinkRecord> {
   const { internet, signal, maxAgeMs, onEvent } = options;
   const all = groupLinks(links);
-  const fresh = { from: timeBefore(internet, maxAgeMs), to: timeBefore(internet, 0) };
-  const wanted = all.filter((one) => !isFresh(known.get(one.address), one, fresh));
-  onEvent({ kind: 'begun', addresses: wanted.length, known: all.length - wanted.length });
+  const time = { from: timeBefore(internet, maxAgeMs), to: timeBefore(internet, 0) };
+  const byFreshness = Map.groupBy(all, (one) => isFresh(known.get(one.address), one, time));
+  const [fresh, wanted] = [byFreshness.get(true) ?? [], byFreshness.get(false) ?? []];
+  onEvent({ kind: 'begun', addresses: wanted.length, known: fresh.length });
   const record = new Map(withoutUnlinked(known, all, timeBefore(internet, unlinkedMs)));
   const keeper = createKeeper(record, options);
   const asking: Asking = { internet, signal, turns: createTurns(internet), closed: new Map() };
@@ -75,10 +76,16 @@ export async function recordLinks(
   };
   // One page after the other, so that what the first says of its whole host is known to the next.
   const hosts = createQueues(limits.requestsAtOnceOfOneHost);
-  const ended = await Promise.allSettled(wanted.map((one) => hosts.run(hostOf(one), () => ask(one))));
-  if (!keeper.isOnline() && new Set(wanted.map(hostOf)).size > 1) {
+  const askAll = (addresses: readonly LinkedAddress[]) =>
+    Promise.allSettled(addresses.map((one) => hosts.run(hostOf(one), () => ask(one))));
+  const ended = await askAll(wanted);
+  if (wanted.length > 0 && !keeper.isOnline()) {
+    // Where only pages that fail were asked, one that was there a short time ago tells whose fault it is.
+    const witnesses = fresh.slice(0, 1);
+    ended.push(...(await askAll(witnesses)));
     signal.throwIfAborted();
-    throw new CutOffError();
+    if (!keeper.isOnline() && new Set([...wanted, ...witnesses].map(hostOf)).size > 1)
+      throw new CutOffError();
   }
   await keeper.keep();
   for (const one of ended) if (one.status === 'rejected') throw one.reason;

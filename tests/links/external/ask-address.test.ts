@@ -126,6 +126,16 @@ describe('a connection', () => {
     assert.equal(site.requests.length, 4);
   });
 
+  test('that is not made in time is told apart', async () => {
+    const internet = madeUpInternet();
+    const resolve = () => {
+      setImmediate(internet.endTime);
+      return new Promise<never>(() => {});
+    };
+    const { outcome } = await ask('http://docs.acme.dev/a', { ...internet, resolve });
+    assert.deepEqual(outcome, problem('unreachable'));
+  });
+
   test('that is refused is not tried again', async (context) => {
     const site = await startSite(context, {});
     site.stop();

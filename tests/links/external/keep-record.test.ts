@@ -76,4 +76,13 @@ describe('a record', () => {
     const { recorded } = await record(['https://gone.acme.dev/', site.url('/a')], internet);
     assert.deepEqual(recorded.get('https://gone.acme.dev/')?.missed?.days, 1);
   });
+
+  test('holds hosts that are gone where all others were found a short time ago', async (context) => {
+    const site = await startSite(context, { '/a': {}, '/b': {} });
+    const internet = madeUpInternet({ 'one.acme.dev': 'ENOTFOUND', 'two.acme.dev': 'ENOTFOUND' });
+    const urls = [site.url('/a'), site.url('/b'), 'https://one.acme.dev/', 'https://two.acme.dev/'];
+    const { recorded: known } = await record(urls.slice(0, 2), internet);
+    const { recorded } = await record(urls, internet, { known });
+    assert.deepEqual([recorded.size, site.requests.length], [4, 3]);
+  });
 });
