@@ -39,15 +39,16 @@ export function createExamine(options: ExamineOptions): Examine {
   const examine = async (unit: Unit): Promise<UnitReport> => {
     if (unit.kind === 'text') return examineText(unit.path, options);
     return unit.kind === 'facts'
-      ? examineFacts(await shared())
+      ? await examineFacts(await shared())
       : examinePage(unit.page, await shared(), options);
   };
   return (unit) =>
     examine(unit).catch((error: Error) => failedUnit(unit, options.root, `fails: ${error.message}`));
 }
 
-function examineFacts({ diagnostics, providers }: Surroundings): UnitReport {
-  return { diagnostics: [...diagnostics, ...[...providers.values()].flatMap(lintProvider)] };
+async function examineFacts({ diagnostics, providers }: Surroundings): Promise<UnitReport> {
+  const found = await Promise.all([...providers.values()].map(lintProvider));
+  return { diagnostics: [...diagnostics, ...found.flat()] };
 }
 
 function examineText(path: string, { root }: ExamineOptions): UnitReport {

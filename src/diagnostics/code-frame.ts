@@ -8,7 +8,7 @@ const maximumWidth = 110;
  */
 export function codeFrame(source: string, span: Span, label = ''): string[] {
   const { line: number, column } = span.start;
-  const line = source.split('\n')[number - 1]?.replace(/\r$/, '');
+  const line = source.replace(/^\uFEFF/, '').split(/\r\n?|\n/)[number - 1];
   if (line === undefined) return [];
   const gutter = ' '.repeat(String(number).length);
   const end = span.end.line > number ? line.length + 1 : span.end.column;

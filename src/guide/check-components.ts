@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { Diagnostic, Place } from '#diagnostics/diagnostic.ts';
 import { didYouMean, suggest } from '#diagnostics/did-you-mean.ts';
+import { quoteValue } from '#diagnostics/quote-value.ts';
 import { report } from '#diagnostics/report.ts';
 import { componentSchemas, isComponentName } from '#schema/components.ts';
 import type { ComponentUse } from './mdx-document.ts';
@@ -35,11 +36,11 @@ function codeProblems(node: Nodes, at: Place): Diagnostic[] {
   if (type === 'mdxFlowExpression' || type === 'mdxTextExpression') {
     return /^\s*(\/\*[\s\S]*\*\/\s*)?$/.test(value)
       ? []
-      : [noCode(at, `A guide has no expressions such as \`{${value.slice(0, 40)}}\`.`)];
+      : [noCode(at, `A guide has no expressions such as ${quoteValue(`{${value}}`)}.`)];
   }
   if (type === 'html') return [noCode(at, 'A guide has no raw HTML.')];
   if ('url' in node && !isSafeUrl(node.url))
-    return [noCode(at, `The address \`${node.url.slice(0, 40)}\` could run code.`)];
+    return [noCode(at, `The address ${quoteValue(node.url)} could run code.`)];
   return [];
 }
 
@@ -110,9 +111,14 @@ function propProblems(issue: Issue, { name, at, valid, props }: Component): Diag
     const value = String(props[key]);
     const help = suggest(value, (issue.values ?? []).map(String));
     return [
-      report('guide/invalid-props', at, `Property \`${key}\` of \`<${name}>\` cannot be \`${value}\`.`, {
-        help,
-      }),
+      report(
+        'guide/invalid-props',
+        at,
+        `Property \`${key}\` of \`<${name}>\` cannot be ${quoteValue(value)}.`,
+        {
+          help,
+        },
+      ),
     ];
   }
   const problem = Object.hasOwn(props, key) ? `is not valid: ${issue.message}` : 'is missing';

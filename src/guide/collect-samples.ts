@@ -23,6 +23,7 @@ export interface CollectedSamples {
 interface Fence {
   readonly node: Code;
   readonly info: InfoString;
+  readonly isClosed: boolean;
   readonly group?: string;
   readonly section: string;
 }
@@ -39,18 +40,25 @@ export function collectSamples(
   walk(tree, (node, ancestors) => {
     if (node.type !== 'code') return;
     const { info, diagnostics: problems } = parseInfoString(node, source.file, source.text);
-    diagnostics.push(...problems, ...unclosedFence(node, source));
+    const unclosed = unclosedFence(node, source);
+    diagnostics.push(...problems, ...unclosed);
     if (fenceLanguage(node) === 'mermaid') {
       diagrams.push(diagramOf(node, info));
       if (info.title === undefined && problems.length === 0)
         diagnostics.push(missingTitle(node, source.file));
       return;
     }
-    fences.push({ node, info, section: sectionOf(node, headings), ...groupOf(ancestors) });
+    fences.push({
+      node,
+      info,
+      isClosed: unclosed.length === 0,
+      section: sectionOf(node, headings),
+      ...groupOf(ancestors),
+    });
   });
   const joined = joinOutputs(fences, source.file);
-  for (const { node, info } of fences) {
-    if (info.illustrative === undefined)
+  for (const { node, info, isClosed } of fences) {
+    if (info.illustrative === undefined && isClosed)
       diagnostics.push(...checkDataFence(node, { file: source.file, isOutput: info.output === true }));
   }
   return { ...joined, diagrams, diagnostics: [...diagnostics, ...joined.diagnostics] };

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Diagnostic, Place, Span } from '#diagnostics/diagnostic.ts';
 import { suggest } from '#diagnostics/did-you-mean.ts';
+import { quoteValue } from '#diagnostics/quote-value.ts';
 import { report } from '#diagnostics/report.ts';
 import type { FieldSpans } from './mdx-document.ts';
 import { pointerToken } from './pointer-token.ts';
@@ -98,7 +99,7 @@ function invalidChoice(validated: Validated, path: Path, values: readonly string
   return report(
     'schema/invalid-value',
     placeOf(validated, path, 'value'),
-    `Field \`${pathText(path)}\` cannot be ${shown(value)}.`,
+    `Field \`${pathText(path)}\` cannot be ${quoteValue(value)}.`,
     {
       help:
         typeof value === 'string'
@@ -183,11 +184,6 @@ export function pathText(path: Path): string {
   return path
     .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${step}`))
     .join('');
-}
-
-function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
 }
 
 function lowerFirst(text: string): string {

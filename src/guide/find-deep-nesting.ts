@@ -32,7 +32,7 @@ export function findDeepNesting(text: string): Point | undefined {
   for (const { number, text: line } of proseLines(text)) {
     if (line.trim() === '') state.brackets = 0;
     else if (/^(?:import|export)\b/.test(line) && state.expression === 0) state.expression = 1;
-    const isDeep = markerCount(line) > maximumDepth || inlineRun.test(line) || /^[ \t]{300}/.test(line);
+    const isDeep = markerCount(line) > maximumDepth || inlineRun.test(line) || /^[ \t]{300,}\S/.test(line);
     if (isDeep || scanLine(line, state)) return { line: number, column: 1 };
   }
   return undefined;

@@ -16,19 +16,24 @@ export type ParsedMdx =
  * @param bodyLine the 1-based line after the frontmatter
  */
 export function parseMdx(file: string, text: string, bodyLine: number): ParsedMdx {
-  const blanked = text
-    .split('\n')
-    .fill('', 0, bodyLine - 1)
-    .join('\n');
+  const blanked = blankLines(text, bodyLine - 1);
   const deep = findDeepNesting(blanked);
   if (deep !== undefined) return tooDeep(file, { start: deep, end: deep });
   try {
-    const tree = mdxToMdast(text, { features: { frontmatter: true } }) as Root;
+    const tree = mdxToMdast(blanked, { features: { frontmatter: false } }) as Root;
     const node = findDeepNode(tree);
     return node === undefined ? { tree, diagnostics: [] } : tooDeep(file, spanOf(node));
   } catch (error) {
     return { diagnostics: [syntaxProblem(file, error as Error)] };
   }
+}
+
+/** The text with its first lines blanked: what comes after keeps its lines, columns and offsets. */
+function blankLines(text: string, count: number): string {
+  return text
+    .split('\n')
+    .map((line, index) => (index < count ? ' '.repeat(line.length) : line))
+    .join('\n');
 }
 
 function tooDeep(file: string, span: Span): ParsedMdx {

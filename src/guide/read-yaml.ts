@@ -5,7 +5,6 @@ import {
   isMap,
   isScalar,
   isSeq,
-  LineCounter,
   type Node,
   type Pair,
   parseDocument,
@@ -20,6 +19,7 @@ import { explainIssues } from './explain-issues.ts';
 import { findDeepYaml } from './find-deep-yaml.ts';
 import type { FieldSpans } from './mdx-document.ts';
 import { pointerToken } from './pointer-token.ts';
+import { pointsOf } from './points-of.ts';
 
 /** Where a YAML text stands. `text` is the whole file, with everything that is not YAML blanked out. */
 export interface YamlSource {
@@ -46,12 +46,8 @@ export function readYaml<Schema extends z.ZodType>(
     const at = { file: source.file, span: { start: deep, end: deep } };
     return { fields: new Map(), diagnostics: [yamlProblem(at, 'It nests too deep')] };
   }
-  const lines = new LineCounter();
-  const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
-  const pointAt = (offset: number): Point => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-  };
+  const document = parseDocument(source.text, { prettyErrors: false, logLevel: 'error' });
+  const pointAt = pointsOf(source.text);
   const fields = placeFields(document.contents, pointAt);
   if (document.errors.length > 0) {
     const diagnostics = independent(document.errors).map((error) =>

@@ -95,7 +95,6 @@ function handlersFor(document: Rendered, options: RenderOptions, mark: (marker: 
     mdxFlowExpression: () => undefined,
     mdxTextExpression: () => undefined,
     mdxjsEsm: () => undefined,
-    yaml: () => undefined,
   };
 }
 

@@ -5,9 +5,9 @@ export interface Frontmatter {
   readonly endLine: number;
 }
 
-const frontmatterPattern = /^\uFEFF?---[ \t]*\r?\n(?<yaml>[\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/;
+const frontmatterPattern = /^---[ \t]*\n(?<yaml>[\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
 
-/** Splits the frontmatter off; undefined where a file has none. */
+/** Splits the frontmatter off a text whose lines end with `\n`; undefined where it has none. */
 export function splitFrontmatter(text: string): Frontmatter | undefined {
   const match = frontmatterPattern.exec(text);
   const yaml = match?.groups?.['yaml'];

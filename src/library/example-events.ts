@@ -17,7 +17,7 @@ export async function listEvents(provider: Pick<Provider, 'folder'>): Promise<re
 
 /** The text of an example event. */
 export async function readEvent(provider: Pick<Provider, 'folder'>, event: string): Promise<string> {
-  return readFile(join(provider.folder, 'events', event + eventSuffix), 'utf8');
+  return withoutMark(await readFile(join(provider.folder, 'events', event + eventSuffix), 'utf8'));
 }
 
 /** Every example by name; each is read when it is first asked for. */
@@ -26,9 +26,16 @@ export async function readEvents(
 ): Promise<Readonly<Record<string, JsonObject>>> {
   const names = await listEvents(provider);
   const read = (name: string) =>
-    JSON.parse(readFileSync(join(provider.folder, 'events', name + eventSuffix), 'utf8')) as JsonObject;
+    JSON.parse(
+      withoutMark(readFileSync(join(provider.folder, 'events', name + eventSuffix), 'utf8')),
+    ) as JsonObject;
   return Object.defineProperties(
     {},
     Object.fromEntries(names.map((name) => [name, { enumerable: true, get: () => read(name) }])),
   );
+}
+
+/** A text without the byte order mark that some editors put before it. */
+function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, '');
 }

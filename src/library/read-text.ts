@@ -1,13 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic, Point } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
+import { decodeText } from './decode-text.ts';
 
 const maximumBytes = 1024 * 1024;
 
 export type TextResult = { readonly text: string } | { readonly diagnostic: Diagnostic };
 
 /**
- * Reads a file of the content root as UTF-8.
+ * Reads a file of the content root as UTF-8; its lines end with `\n`.
  *
  * @param path absolute path
  * @param file display path for findings
@@ -17,13 +18,11 @@ export async function readText(path: string, file: string): Promise<TextResult> 
     const { size } = await stat(path);
     if (size > maximumBytes)
       return problem(file, `\`${file}\` has ${size} bytes; at most ${maximumBytes} are read.`, 'Split it.');
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(await readFile(path));
-    return { text };
+    const decoded = decodeText(await readFile(path));
+    return 'text' in decoded ? decoded : invalid(file, decoded.invalidAt);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return missing(file);
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-      return problem(file, `\`${file}\` is not valid UTF-8.`, 'Save it as UTF-8.');
     return problem(file, `\`${file}\` cannot be read: ${message}.`, 'Check its permissions.');
   }
 }
@@ -34,6 +33,12 @@ function missing(file: string): TextResult {
       help: 'Create it.',
     }),
   };
+}
+
+function invalid(file: string, point: Point): TextResult {
+  const at = { file, span: { start: point, end: point } };
+  const message = 'This is no UTF-8 text: a byte here belongs to no character.';
+  return { diagnostic: report('content/unreadable', at, message, { help: 'Save the file as UTF-8.' }) };
 }
 
 function problem(file: string, message: string, help: string): TextResult {

@@ -1,31 +1,40 @@
-import { readdirSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic, Point } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
 import { checkData } from '#guide/data/check-data.ts';
 import type { Provider } from '#library/library.ts';
-import { readTextFile } from './read-text-file.ts';
+import { readText } from '#library/read-text.ts';
 
-/** Holds that every example of an event that a provider has is JSON. */
-export function checkEventExamples({
+/** Holds that every example of an event that a provider has is a JSON object. */
+export async function checkEventExamples({
   folder,
   file,
-}: Pick<Provider, 'folder' | 'file'>): readonly Diagnostic[] {
-  return namesIn(join(folder, 'events')).flatMap((name) => {
-    const text = readTextFile(join(folder, 'events', name));
-    const problem = text === undefined ? undefined : checkData('json', text, { isOutput: false });
-    if (problem === undefined) return [];
-    const point = { line: problem.line, column: problem.column };
-    const at = { file: `${dirname(file)}/events/${name}`, span: { start: point, end: point } };
-    const message = `This example of an event does not parse: ${problem.message}`;
-    return [report('guide/data-syntax', at, message, { help: 'Correct it: no event can be made from it.' })];
-  });
+}: Pick<Provider, 'folder' | 'file'>): Promise<readonly Diagnostic[]> {
+  const names = await readdir(join(folder, 'events')).catch(() => []);
+  const examples = names.filter((name) => name.endsWith('.json')).sort();
+  const found = await Promise.all(
+    examples.map((name) => checkExample(join(folder, 'events', name), `${dirname(file)}/events/${name}`)),
+  );
+  return found.flat();
 }
 
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).filter((name) => name.endsWith('.json'));
-  } catch {
-    return [];
+async function checkExample(path: string, file: string): Promise<readonly Diagnostic[]> {
+  const read = await readText(path, file);
+  if (!('text' in read)) return [read.diagnostic];
+  const problem = checkData('json', read.text, { isOutput: false });
+  const at = (point: Point) => ({ file, span: { start: point, end: point } });
+  const help = 'Correct it: no event can be made from it.';
+  if (problem !== undefined) {
+    const message = `This example of an event does not parse: ${problem.message}`;
+    return [
+      report('guide/data-syntax', at({ line: problem.line, column: problem.column }), message, { help }),
+    ];
   }
+  if (/^\s*\{/.test(read.text)) return [];
+  return [
+    report('guide/data-syntax', at({ line: 1, column: 1 }), 'This example of an event is no object.', {
+      help,
+    }),
+  ];
 }

@@ -5,10 +5,10 @@ import { checkEventExamples } from './check-event-examples.ts';
 import { checkProviderDescription } from './check-provider-description.ts';
 
 /** What can be found in the files of a provider besides its facts. */
-export function lintProvider(provider: Provider): readonly Diagnostic[] {
+export async function lintProvider(provider: Provider): Promise<readonly Diagnostic[]> {
   return [
     ...checkProviderDescription(provider),
     ...checkErrorEnvelope(provider),
-    ...checkEventExamples(provider),
+    ...(await checkEventExamples(provider)),
   ];
 }

@@ -11,6 +11,10 @@ const mistakes: Readonly<Record<string, readonly [text: string, finding: RegExp]
     page('```bash\necho 1\n\n## Next\n\n```bash\necho 2\n```\n'),
     /^guide\/syntax 8:1 This fence is not closed\. Repeat its mark on a line of its own before line 13/,
   ],
+  'a fence of data that is not closed at the end': [
+    page('```json\n{ "a": 1\n'),
+    /^guide\/syntax 8:1 This fence is not closed\. Repeat its mark on a line of its own after it/,
+  ],
   'a comma after the language': [
     page('```bash,id=list\necho 1\n```\n'),
     /^guide\/info-string 8:1 `bash,id=list` is no language\. Write the language, a space,/,

@@ -87,6 +87,9 @@ describe('line endings and marks', () => {
     ] as const)
       assert.deepEqual(windows?.[part], unix?.[part]);
   });
+  test('CR alone, as old as it is, neither', () => {
+    assert.equal(readText(text.replaceAll('\n', '\r')).document?.hash, readText(text).document?.hash);
+  });
   test('a byte order mark neither', () => {
     assert.deepEqual(readText(`\uFEFF${text}`).document?.samples, readText(text).document?.samples);
   });

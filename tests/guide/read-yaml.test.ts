@@ -52,6 +52,16 @@ describe('readYaml places every problem at its field', () => {
       'name: x\nkind: 7\n',
       [/2:7-2:8 Field `kind` cannot be `7`\. Use one of `small`, `large`\.$/],
     ],
+    [
+      'a value of several lines',
+      'name: x\nkind: "a\n\n  b"\n',
+      [/2:7-4:5 Field `kind` cannot be `a↵b`\. Use one of `small`, `large`\.$/],
+    ],
+    [
+      'a quote that is not closed',
+      'name: x\nkind: "a\n',
+      [/^yaml\/syntax 3:1-3:1 YAML does not parse: Missing closing/],
+    ],
     ['an empty list', 'name: x\ntags: []\n', [/2:7-2:9 Field `tags` must have at least 1 item\.$/]],
     ['an item of a list', 'name: x\ntags: [a, 2]\n', [/2:11-2:12 Field `tags\[1\]` must be text\.$/]],
     [

@@ -46,7 +46,7 @@ describe('one broken file is one finding, and hides nothing else', () => {
     [
       'a page that is not UTF-8',
       (write) => write('patterns/a.mdx', new Uint8Array([0xff, 0xfe])),
-      ['content/unreadable content/patterns/a.mdx'],
+      ['content/unreadable content/patterns/a.mdx:1'],
     ],
     [
       'a page over 1 MB',

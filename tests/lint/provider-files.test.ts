@@ -35,3 +35,10 @@ test('an example of an event that is no JSON is told where it goes wrong', async
     /^guide\/data-syntax providers\/acme\/events\/order\.paid\.json:3:3 This example of an event does not parse: /,
   );
 });
+
+test('an example of an event that is no object is told', async (context) => {
+  const found = await lintPages(context, { 'providers/acme/events/order.paid.json': '[]\n' });
+  assert.deepEqual(found, [
+    'guide/data-syntax providers/acme/events/order.paid.json:1:1 This example of an event is no object.',
+  ]);
+});

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { description, facts } from '../provider.ts';
-import { type Random, scriptBlock, seededRandom, shellBlock } from '../samples/write-blocks.ts';
+import { scriptBlock, shellBlock } from '../samples/write-blocks.ts';
+import { type Random, seededRandom } from '../seeded-random.ts';
 
 /** How many links a page has, its `related` page included. */
 export const linksPerGuide = 25;

@@ -1,15 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { description, facts, simulator } from '../provider.ts';
-import {
-  type Block,
-  groupOf,
-  pythonBlock,
-  type Random,
-  scriptBlock,
-  seededRandom,
-  shellBlock,
-} from './write-blocks.ts';
+import { type Random, seededRandom } from '../seeded-random.ts';
+import { type Block, groupOf, pythonBlock, scriptBlock, shellBlock } from './write-blocks.ts';
 
 /** How many samples a page has. */
 export const samplesPerGuide = 10;

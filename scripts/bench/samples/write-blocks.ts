@@ -1,22 +1,10 @@
-/** A random number from 0 (inclusive) to `below` (exclusive), whole. */
-export type Random = (below: number) => number;
+import type { Random } from '../seeded-random.ts';
 
 /** A block of a generated page: what it says and, exactly, what it prints. It stands alone: no other must have run. */
 export interface Block {
   readonly language: 'bash' | 'js' | 'python';
   readonly text: string;
   readonly output: string;
-}
-
-/** Makes numbers that are the same in every run (mulberry32). */
-export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
 }
 
 const words = ['lamp', 'chair', 'table', 'shelf', 'mirror', 'carpet', 'clock', 'stool', 'vase', 'drawer'];

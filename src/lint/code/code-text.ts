@@ -1,8 +1,8 @@
 import type { Place } from '#diagnostics/diagnostic.ts';
 import type { Sample } from '#guide/mdx-document.ts';
 import { pageLine } from '#guide/page-line.ts';
+import { pointsOf } from '#guide/points-of.ts';
 import type { CodeFamily } from './code-family.ts';
-import { placeInText } from './place-in-text.ts';
 
 /** A piece of code that belongs to a page: a sample, or a file beside it. */
 export interface CodeText {
@@ -21,12 +21,13 @@ export function sampleCode(
   { file, lines }: { file: string; lines: readonly string[] },
 ): CodeText {
   const own = sample.text.split('\n');
+  const pointAt = pointsOf(sample.text);
   return {
     family,
     kind: sample.info.file === undefined ? 'sample' : 'file',
     text: sample.text,
     place: (index, length) => {
-      const { line, column } = placeInText(sample.text, index);
+      const { line, column } = pointAt(index);
       const inPage = pageLine(sample, line - 1);
       const start = {
         line: inPage,
@@ -45,12 +46,13 @@ function indentOf(own: string, inFile: string, otherwise: number): number {
 
 /** The code of a file beside a page. */
 export function fileCode(text: string, family: CodeFamily, file: string): CodeText {
+  const pointAt = pointsOf(text);
   return {
     family,
     kind: 'file',
     text,
     place: (index, length) => {
-      const start = placeInText(text, index);
+      const start = pointAt(index);
       return { file, span: { start, end: { line: start.line, column: start.column + length } } };
     },
   };

@@ -1,5 +1,5 @@
 import { report } from '#diagnostics/report.ts';
-import { placeInText } from '../code/place-in-text.ts';
+import { pointsOf } from '#guide/points-of.ts';
 import { defineTextRule } from '../define-rule.ts';
 
 /** What live credentials look like; `body` is the random part, `head` what may be shown. */
@@ -22,7 +22,7 @@ export const liveSecret = defineTextRule({
       [...text.matchAll(pattern)].flatMap((match) => {
         const { head = '', body = '' } = match.groups ?? {};
         if (new Set(body).size < 6 || body.endsWith('EXAMPLE')) return [];
-        const start = placeInText(text, match.index);
+        const start = pointsOf(text)(match.index);
         const firstLine = match[0].split('\n')[0] ?? '';
         const at = {
           file,
