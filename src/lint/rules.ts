@@ -11,10 +11,13 @@ import { mappingFacts } from './rules/mapping-facts.ts';
 import { missingSection } from './rules/missing-section.ts';
 import { reviewOverdue } from './rules/review-overdue.ts';
 import { sectionOrder } from './rules/section-order.ts';
+import { supportFirst } from './rules/support-first.ts';
 import { undeclaredKey } from './rules/undeclared-key.ts';
 import { unhandledEvent } from './rules/unhandled-event.ts';
 import { unknownEvent } from './rules/unknown-event.ts';
 import { unusedKey } from './rules/unused-key.ts';
+import { vaguePrerequisite } from './rules/vague-prerequisite.ts';
+import { vagueValue } from './rules/vague-value.ts';
 import { webhookAddress } from './rules/webhook-address.ts';
 
 /** Every rule about bodies. */
@@ -33,6 +36,9 @@ export const pageRules: readonly PageRule[] = [
   eventFacts,
   mappingFacts,
   idleOverride,
+  vaguePrerequisite,
+  supportFirst,
+  vagueValue,
   reviewOverdue,
 ];
 

@@ -46,6 +46,22 @@ export const lint = {
     'A request or response of a provider that a page shows is as the provider’s API description says.',
     'Nobody runs a request or response that a page only shows, so it can get old unnoticed. Held against the description, a wrong field or status is found before a reader copies it.',
   ),
+  'lint/vague-prerequisite': error(
+    'Every prerequisite can be verified: it says what must be there, and how to see that it is.',
+    'A reader who takes “API access” for granted finds out in the middle of the work which plan, role or approval was meant.',
+  ),
+  'lint/support-first': error(
+    'A resolution is first of all something that readers can do themselves.',
+    'Whoever is sent to support at once waits for an answer, often to the question what they have looked at already.',
+  ),
+  'lint/vague-value': error(
+    'Every configuration row has a value for both environments and says where each is found.',
+    'A row that says “TBD” or “Console” leaves the search to the reader, or lets a value of the wrong environment pass for the right one.',
+  ),
+  'lint/same-base-url': error(
+    'The base URLs of both environments differ, or a configuration row says why they do not.',
+    'A reader who sees one address twice cannot tell whether it is meant, and tests against production by mistake.',
+  ),
   'lint/live-secret': error(
     'No credential that looks live stands in the content.',
     'Programs search published pages and repositories for credentials. Whoever has read it can use it until it is revoked, and removing it from the page does not revoke it.',

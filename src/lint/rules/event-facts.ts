@@ -16,7 +16,8 @@ export const eventFacts = defineRule({
     if (document.kind !== 'guide') return [];
     const { events, webhooks } = document.facts;
     const order = orderProblems(document);
-    if (events.length === 0 || webhooks === undefined) return order;
+    if (events.length === 0) return order;
+    if (webhooks === undefined) return [...order, ...receiverProblems(document, provider)];
     const missing = (['applied', 'answers'] as const).filter((field) => webhooks[field] === undefined);
     return [
       ...order,
@@ -44,6 +45,16 @@ interface Problem {
 
 function finding(document: Guide, pointer: string, { message, help }: Problem): Diagnostic {
   return report('lint/event-facts', placeOfField(document, pointer), message, { help });
+}
+
+/** Events of a provider that signs webhooks are delivered to a receiver, and the guide has to say to which. */
+function receiverProblems(document: Guide, provider: PageContext['provider']): Diagnostic[] {
+  if (provider?.facts.webhooks === undefined) return [];
+  const place = placeOfField(document, '/events', 'key');
+  const message = 'The guide has `events`, and does not say in `webhooks` where they are received and how.';
+  const help =
+    'Add `webhooks` with `endpoint`, `forwardTo`, `applied` and `answers`: the run delivers every event.';
+  return [report('lint/event-facts', place, message, { help })];
 }
 
 /** Only a signature that holds the time can be too old, and then a receiver must say so. */

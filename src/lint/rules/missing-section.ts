@@ -2,6 +2,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
 import type { AnyDocument, AuthSection, Guide } from '#guide/mdx-document.ts';
 import { type ComponentName, factComponents } from '#schema/components.ts';
+import { authSectionOf, authSections } from '../auth-sections.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeOfField } from '../place-of-field.ts';
 
@@ -20,24 +21,23 @@ const factOf = {
 } as const satisfies Record<(typeof factComponents)[number], keyof Guide['facts']>;
 
 const neededFacts: Readonly<Record<Guide['facts']['type'], readonly (keyof Guide['facts'])[]>> = {
-  'how-to': ['errors', 'verify', 'goLive'],
-  tutorial: [],
+  'how-to': ['auth', 'errors', 'verify', 'goLive'],
+  tutorial: ['auth', 'verify'],
   reference: [],
-  troubleshooting: [],
+  troubleshooting: ['errors'],
 };
 
-const authSections = ['Obtain', 'Store', 'Use', 'Expiry and rotation', 'Test'];
-
 /**
- * A page places every fact that it has, and none that it has not. A how-to guide has errors, a verification script
- * and a go-live checklist. An auth section tells the whole life of a credential.
+ * A page places every fact that it has, and none that it has not. What a guide must have is a matter of its type: a
+ * how-to guide has authentication, errors, a verification script and a go-live checklist. One that uses webhooks has events. An
+ * auth section tells the whole life of a credential.
  */
 export const missingSection = defineRule({
   code: 'lint/missing-section',
   check: ({ document }) => [
     ...factComponents.flatMap((component) => unplaced(document, component)),
     ...document.components.flatMap((use) => emptyPlacement(document, use)),
-    ...(document.kind === 'guide' ? missingFacts(document) : []),
+    ...(document.kind === 'guide' ? [...missingFacts(document), ...missingEvents(document)] : []),
     ...(document.kind === 'auth' ? missingAuthSections(document) : []),
   ],
 });
@@ -99,12 +99,18 @@ function missingFacts(document: Guide): Diagnostic[] {
     });
 }
 
+function missingEvents(document: Guide): Diagnostic[] {
+  const style = document.facts.style.indexOf('webhook');
+  if (style < 0 || hasFact(document, 'events')) return [];
+  const message = 'The guide is of the style `webhook`, and has no `events`.';
+  const help = 'Add the events that it receives to the frontmatter, or remove the style.';
+  return [report('lint/missing-section', placeOfField(document, `/style/${style}`), message, { help })];
+}
+
 function missingAuthSections(document: AuthSection): Diagnostic[] {
-  const headings = document.headings
-    .filter(({ depth }) => depth === 2)
-    .map(({ text }) => `${text.toLowerCase()} `);
+  const present = document.headings.map(authSectionOf);
   return authSections
-    .filter((section) => !headings.some((text) => startsWithWords(text, section)))
+    .filter((section) => !present.includes(section))
     .map((section) =>
       report(
         'lint/missing-section',
@@ -113,8 +119,4 @@ function missingAuthSections(document: AuthSection): Diagnostic[] {
         { help: `Add it: an auth section has ${authSections.map((name) => `\`## ${name}\``).join(', ')}.` },
       ),
     );
-}
-
-function startsWithWords(text: string, words: string): boolean {
-  return text.startsWith(words.toLowerCase()) && !/^\p{Letter}/u.test(text.slice(words.length));
 }
