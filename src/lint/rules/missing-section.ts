@@ -22,7 +22,7 @@ const factOf = {
 
 const neededFacts: Readonly<Record<Guide['facts']['type'], readonly (keyof Guide['facts'])[]>> = {
   'how-to': ['auth', 'errors', 'verify', 'goLive'],
-  tutorial: ['auth', 'verify'],
+  tutorial: ['auth'],
   reference: [],
   troubleshooting: ['errors'],
 };
