@@ -27,7 +27,7 @@ function checkBody(
   if (validate(answer.body)) return undefined;
   const said = validate.errors
     ?.slice(0, 3)
-    .map((one) => `${one.instancePath} ${one.message} ${JSON.stringify(one.params)}`);
+    .map((one) => `${one.instancePath} ${one.message} ${JSON.stringify(one.params)}`.trimStart());
   return `${operation.id} answered what its description does not allow: ${said?.join('; ')}`;
 }
 

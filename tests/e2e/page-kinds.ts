@@ -1,7 +1,10 @@
 /** The path of the fixture’s guide. */
 export const guidePath = 'guides/take-a-payment/';
 
-/** The path of the fixture’s page that lies below another, and that something generates. */
+/**
+ * The path of the fixture’s page that lies below another, and that something generates. It stands for the pages of codes:
+ * these are all alike, a few sections with fences of which one shows what a command prints.
+ */
 export const nestedPath = 'reference/support/hours/';
 
 /** A path that no page has: what is served is the 404 page. */

@@ -64,6 +64,13 @@ export function searchTests(site: () => RunningSite): void {
     assert.equal(await button.evaluate((element) => element === document.activeElement), true);
   });
 
+  test('examples that something generates are not searched', async () => {
+    await using open = await site().open('');
+    await open.page.keyboard.press('/');
+    await open.page.getByRole('searchbox').fill('december');
+    await open.page.getByText('Nothing found for “december”').waitFor();
+  });
+
   test('a search for nothing that is there says so', async () => {
     await using open = await site().open('');
     await open.page.keyboard.press('/');

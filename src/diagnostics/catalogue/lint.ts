@@ -64,11 +64,11 @@ export const lint = {
   ),
   'lint/live-secret': error(
     'No credential that looks live stands in the content.',
-    'Programs search published pages and repositories for credentials. Whoever has read it can use it until it is revoked, and removing it from the page does not revoke it.',
+    'Programs search published pages and repositories for credentials. Whoever has read one can use it until it is revoked, and removing it from the page does not revoke it.',
   ),
   'lint/review-overdue': warning(
     'A guide was reviewed within its own interval.',
-    'A console that looks different, a new price, a limit that was lowered: no run of samples notices them, only a person who looks.',
+    'A console that looks different, a new price, a limit that was lowered: no run of samples notices them, only a person who looks. Past twice the interval the warning becomes an error.',
   ),
   'lint/heading-order': error(
     'The title is the only level-one heading, and no level is skipped.',

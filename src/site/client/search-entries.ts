@@ -62,12 +62,15 @@ function entriesOf({ url, excerpt, meta, filters, sub_results: places }: Found):
   });
 }
 
-/** Puts what is called exactly like the query first, then what starts with it; the rest stays in order. */
+/**
+ * Puts what is called exactly like the query first, or like it after a slash; then what starts with it. The rest stays in
+ * order.
+ */
 export function rankEntries(query: string, entries: readonly SearchEntry[]): readonly SearchEntry[] {
   const wanted = query.toLowerCase();
   const rank = ({ title }: SearchEntry) => {
     const name = title.toLowerCase();
-    if (name === wanted || name.startsWith(`${wanted} ·`)) return 0;
+    if (name === wanted || name.startsWith(`${wanted} ·`) || name.endsWith(`/${wanted}`)) return 0;
     return name.startsWith(wanted) ? 1 : 2;
   };
   return [...entries].sort((a, b) => rank(a) - rank(b));

@@ -1,0 +1,2 @@
+/** What makes generated pages anew, as they say it. */
+export const generatedBy = 'npm run generate';
