@@ -44,4 +44,8 @@ test('a search puts the row that is called so first', () => {
     rankEntries('Card_Declined', found).map(({ title }) => title),
     ['card_declined · 402', 'card_declined_soft · 402', 'About card_declined'],
   );
+  assert.equal(
+    rankEntries('missing-page', ['missing', 'links/missing-page'].map(entry))[0]?.title,
+    'links/missing-page',
+  );
 });
