@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { judgeContent } from '#check/judge-content.ts';
 import { compareDiagnostics } from '#diagnostics/diagnostic.ts';
 import type { Findings } from '#diagnostics/findings.ts';
 import { plural } from '#diagnostics/plural.ts';
@@ -8,7 +7,8 @@ import type { Library } from '#library/library.ts';
 import { loadLibrary } from '#library/load-library.ts';
 import type { ToldFindings } from '#samples/suppress-findings.ts';
 import { buildInto } from '../build-into.ts';
-import { checkPlaces } from '../check-places.ts';
+import { checkPlaces } from '../check/check-places.ts';
+import { judgePlaces } from '../check/judge-places.ts';
 import { chooseReporter } from '../choose-reporter.ts';
 import { type CommandContext, defineCommand } from '../command.ts';
 import { findContentRoot, type Places } from '../content-root.ts';
@@ -50,7 +50,7 @@ const notBuilt = 'The site was not built.\n';
 async function buildSteps(context: CommandContext, places: Places): Promise<Findings> {
   const { options, progress, signal } = context;
   progress('Checking content …\n');
-  const checked = judgeContent(await checkPlaces(places, context));
+  const checked = await judgePlaces(places, await checkPlaces(places, context));
   const diagnostics = [...checked.diagnostics];
   const suppressed = [...checked.suppressed];
   const result = () => ({ ...checked, diagnostics: diagnostics.sort(compareDiagnostics), suppressed });

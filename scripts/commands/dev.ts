@@ -1,6 +1,6 @@
-import { judgeContent } from '#check/judge-content.ts';
 import { countText } from '#diagnostics/count-text.ts';
-import { checkPlaces } from '../check-places.ts';
+import { checkPlaces } from '../check/check-places.ts';
+import { judgePlaces } from '../check/judge-places.ts';
 import { defineCommand } from '../command.ts';
 import { findContentRoot } from '../content-root.ts';
 import { commonOptions } from '../options.ts';
@@ -21,7 +21,7 @@ export const dev = defineCommand({
     const port = portOf(options['port']);
     const places = findContentRoot(String(options['root'] ?? '.'));
     const { root, stateDir } = places;
-    const findings = judgeContent(await checkPlaces(places, context));
+    const findings = await judgePlaces(places, await checkPlaces(places, context));
     progress(`${findingsText(findings.diagnostics, root)}${countText(findings)}`);
     const { findChromium } = await import('../find-chromium.ts');
     const { startDev } = await import('#site/build/start-dev.ts');

@@ -8,16 +8,24 @@ import { isolateHost, isolationLevel, isolationOption, refusal } from '../isolat
 import { listCommand, listOption } from '../list-samples.ts';
 import { commonOptions, reporterOption } from '../options.ts';
 import { reportOptions } from '../print-report.ts';
+import { type Opposites, refuseTogether } from '../refuse-together.ts';
 import { keepResult, runAllSamples } from '../run-samples.ts';
 import { exitCode } from '../samples/exit-code.ts';
 import { merge } from '../samples/merge.ts';
 import { mustRunAll, notRunOption } from '../samples/not-run-option.ts';
-import { refuseTogether } from '../samples/refuse-together.ts';
 import { keepShard } from '../samples/shard-option.ts';
 import { watchCommand, watchOption } from '../samples/watch.ts';
 import { selectionOptions, selectSamples } from '../select-samples.ts';
 import { chooseTarget, targetOptions } from '../target-options.ts';
 import { updateOption, updateOutputs, wantsUpdate } from '../update-outputs.ts';
+
+const opposites: readonly Opposites[] = [
+  ['update', 'shard', 'a shard rewrites no page'],
+  ['watch', 'shard', 'a shard is run once'],
+  ['watch', 'update', 'pages would be rewritten while you write them'],
+  ['list', 'update', 'one rewrites pages, and the other runs nothing'],
+  ['watch', 'list', 'one runs samples, and the other does not'],
+];
 
 /** `handrail samples`: every sample is run, every error row provoked. */
 export const samples = defineCommand({
@@ -41,7 +49,7 @@ export const samples = defineCommand({
   subcommands: [merge],
   run: async (context) => {
     const { options, print, progress, signal } = context;
-    refuseTogether(options);
+    refuseTogether(context, opposites);
     if (options['list'] === true) return listCommand(context);
     if (options['watch'] === true) return watchCommand(context);
     const reporter = chooseReporter(reporters, options);

@@ -3,7 +3,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Findings } from '#diagnostics/findings.ts';
 import { reporters } from '#diagnostics/reporters.ts';
 import type { Internet } from '#links/external/internet.ts';
-import { checkPlaces } from '../check-places.ts';
+import { checkPlaces } from '../check/check-places.ts';
 import { chooseReporter } from '../choose-reporter.ts';
 import { type CommandContext, defineCommand, UsageError } from '../command.ts';
 import { findContentRoot } from '../content-root.ts';

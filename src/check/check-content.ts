@@ -1,3 +1,4 @@
+import type { Severities } from '#diagnostics/apply-severities.ts';
 import { compareDiagnostics, type Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Ignore } from '#diagnostics/ignores/ignore.ts';
 import { pagePath } from '#guide/page-path.ts';
@@ -42,6 +43,8 @@ export interface CheckedContent {
   readonly diagnostics: readonly Diagnostic[];
   /** The number of pages and of files of facts. */
   readonly files: number;
+  /** How much findings weigh on this site. */
+  readonly rules: Severities;
   /** Every suppression, in the order of files. */
   readonly ignores: readonly Ignore[];
   /** What is known of each page whose MDX parses. */
@@ -69,6 +72,7 @@ export async function checkContent(options: CheckOptions): Promise<CheckedConten
   return {
     diagnostics: diagnostics.sort(compareDiagnostics),
     files: countFiles(found),
+    rules: reports.find(({ rules }) => rules !== undefined)?.rules ?? {},
     ignores: reports.flatMap(({ ignores = [] }) => ignores),
     pages,
   };

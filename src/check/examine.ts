@@ -46,9 +46,9 @@ export function createExamine(options: ExamineOptions): Examine {
     examine(unit).catch((error: Error) => failedUnit(unit, options.root, `fails: ${error.message}`));
 }
 
-async function examineFacts({ diagnostics, providers }: Surroundings): Promise<UnitReport> {
+async function examineFacts({ diagnostics, providers, site }: Surroundings): Promise<UnitReport> {
   const found = await Promise.all([...providers.values()].map(lintProvider));
-  return { diagnostics: [...diagnostics, ...found.flat()] };
+  return { diagnostics: [...diagnostics, ...found.flat()], rules: site.rules };
 }
 
 function examineText(path: string, { root }: ExamineOptions): UnitReport {

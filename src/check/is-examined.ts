@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from '#diagnostics/catalogue.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { IsExamined } from '#diagnostics/ignores/apply-ignores.ts';
 import { keepsUnread } from '#diagnostics/suppression-limit.ts';
@@ -8,8 +9,13 @@ export interface ExaminedPage {
   readonly isWhole: boolean;
 }
 
-/** Codes that a check does not find: a run, a drawing and other sites do. */
-const ofRuns = /^samples\/|^diagrams\/not-drawn$|^links\/external-/;
+/** Whether a check finds a code; if not, a run of the samples or a build does. */
+export function isFoundByCheck(code: DiagnosticCode): boolean {
+  return !/^samples\/|^diagrams\/not-drawn$/.test(code);
+}
+
+/** What other sites answer: nobody looked where nothing is found. */
+const external = /^links\/external-/;
 
 /**
  * Whether a check would have found a code in a file: not in a page or a provider that is broken, and no broken links
@@ -22,7 +28,7 @@ export function isExaminedBy(diagnostics: readonly Diagnostic[], pages: readonly
     ...pages.filter(({ isWhole }) => !isWhole).map(({ file }) => file),
   ]);
   return (file, code) => {
-    if (ofRuns.test(code) || broken.has(scopeOf(file))) return false;
+    if (!isFoundByCheck(code) || external.test(code) || broken.has(scopeOf(file))) return false;
     return broken.size === 0 || !code.startsWith('links/');
   };
 }

@@ -1,3 +1,4 @@
+import type { Severities } from '#diagnostics/apply-severities.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Ignore } from '#diagnostics/ignores/ignore.ts';
 import type { Diagram } from '#guide/mdx-document.ts';
@@ -18,6 +19,8 @@ export interface UnitReport {
   readonly diagnostics: readonly Diagnostic[];
   /** The suppressions in its file. */
   readonly ignores?: readonly Ignore[];
+  /** How much findings weigh on this site; of the unit of facts. */
+  readonly rules?: Severities;
   /** Of a page whose MDX parses. */
   readonly page?: {
     readonly links: PageLinks;

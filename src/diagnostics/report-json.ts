@@ -1,3 +1,4 @@
+import { countEntries } from './baseline/baseline.ts';
 import { countDiagnostics } from './count-diagnostics.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Findings } from './findings.ts';
@@ -37,12 +38,17 @@ export function jsonSuppressed({ diagnostic, by, reason }: Suppressed) {
 }
 
 /** The document that `check --reporter json` prints. */
-export function reportJson({ diagnostics, suppressed, files }: Findings): string {
+export function reportJson({ diagnostics, suppressed, stale = [], files }: Findings): string {
   const document = {
     version: 1,
     diagnostics: diagnostics.map(jsonDiagnostic),
     suppressed: suppressed.map(jsonSuppressed),
-    summary: { files, ...countDiagnostics(diagnostics), ...countSuppressed(suppressed) },
+    summary: {
+      files,
+      ...countDiagnostics(diagnostics),
+      ...countSuppressed(suppressed),
+      stale: countEntries(stale),
+    },
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

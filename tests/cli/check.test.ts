@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
@@ -53,6 +53,22 @@ describe('handrail check', { concurrency: availableParallelism() }, () => {
     );
   });
 
+  test('weighs findings as the site does', async (context) => {
+    const root = await layFresh(context, 'lint/link-text/fail');
+    const check = () => runHandrail(['check', '--root', root]);
+    assert.equal((await check()).code, 1);
+    const rule = (severity: string) =>
+      appendFile(join(root, 'site.yaml'), `\nrules: { lint/link-text: ${severity} }\n`);
+    const site = await readFile(join(root, 'site.yaml'), 'utf8');
+    await rule('warning');
+    const warned = await check();
+    assert.equal(warned.code, 0);
+    assert.match(warned.stdout, /^warning\[lint\/link-text\][\s\S]*0 errors, 1 warning\.\n$/);
+    await writeFile(join(root, 'site.yaml'), site);
+    await rule('off');
+    assert.match((await check()).stdout, /^\d files checked: 0 errors, 0 warnings\.\n$/);
+  });
+
   test('finds everything in one run, in the order of files', async (context) => {
     const overlays = ['yaml/syntax', 'provider/openapi', 'lint/missing-section', 'content/unexpected-file'];
     const root = await layFresh(context, ...overlays.map((name) => `${name}/fail`));
@@ -86,8 +102,8 @@ describe('handrail check --reporter json prints one document and nothing else', 
   for (const [name, { lay, code, ...summary }] of Object.entries(cases)) {
     test(name, async (context) => {
       const ended = await runHandrail(['check', '--reporter', 'json', '--root', await lay(context)]);
-      const { files, ...counted } = checkDocument.parse(JSON.parse(ended.stdout)).summary;
-      assert.deepEqual([ended.code, ended.stderr, counted], [code, '', summary]);
+      const { files, errors, warnings } = checkDocument.parse(JSON.parse(ended.stdout)).summary;
+      assert.deepEqual([ended.code, ended.stderr, { errors, warnings }], [code, '', summary]);
       assert.ok(files >= 6);
     });
   }

@@ -39,6 +39,7 @@ export const checkDocument = z.strictObject({
     warnings: count,
     suppressed: count,
     baseline: count,
+    stale: count,
   }),
 });
 

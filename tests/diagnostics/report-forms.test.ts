@@ -179,7 +179,7 @@ describe('what is suppressed', () => {
         ['lint/review-overdue', null, 'baseline', 'It stands in the baseline.'],
       ],
     );
-    assert.deepEqual(summary, { files: 2, errors: 0, warnings: 0, suppressed: 1, baseline: 1 });
+    assert.deepEqual(summary, { files: 2, errors: 0, warnings: 0, suppressed: 1, baseline: 1, stale: 0 });
   });
 
   test('is a result with its justification in SARIF', () => {

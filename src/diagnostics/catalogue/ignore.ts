@@ -1,6 +1,6 @@
 import { type CatalogueEntry, error, warning } from '../catalogue-entry.ts';
 
-/** What is wrong with comments that suppress findings. */
+/** Codes about the comments that suppress findings. */
 export const ignore = {
   'ignore/syntax': error(
     'A comment `handrail-ignore` names the codes that it suppresses.',
@@ -22,4 +22,4 @@ export const ignore = {
     'A comment `handrail-ignore` suppresses a finding.',
     'One that is left over would hide the next mistake on its lines.',
   ),
-} as const satisfies Record<string, CatalogueEntry>;
+} as const satisfies Record<`ignore/${string}`, CatalogueEntry>;

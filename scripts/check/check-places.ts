@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type AskSites, type CheckedContent, checkContent } from '#check/check-content.ts';
-import type { CommandContext } from './command.ts';
-import type { Places } from './content-root.ts';
+import type { CommandContext } from '../command.ts';
+import type { Places } from '../content-root.ts';
 
 /**
  * Checks a content root with the cores of this machine, today; keeps the results beside it for the next time.
