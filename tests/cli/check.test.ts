@@ -70,14 +70,14 @@ describe('handrail check', { concurrency: availableParallelism() }, () => {
   });
 
   test('finds everything in one run, in the order of files', async (context) => {
-    const overlays = ['yaml/syntax', 'provider/openapi', 'lint/missing-section', 'content/unexpected-file'];
+    const overlays = ['yaml/syntax', 'provider/openapi', 'lint/section-order', 'content/unexpected-file'];
     const root = await layFresh(context, ...overlays.map((name) => `${name}/fail`));
     const { code, stdout } = await runHandrail(['check', '--root', root, '--reporter', 'json']);
     const { diagnostics } = checkDocument.parse(JSON.parse(stdout));
     assert.equal(code, 1);
     assert.deepEqual(
       diagnostics.map((one) => one.code),
-      ['lint/missing-section', 'content/unexpected-file', 'yaml/syntax', 'provider/openapi'],
+      ['lint/section-order', 'content/unexpected-file', 'yaml/syntax', 'provider/openapi'],
     );
   });
 });
