@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BenchOptions } from './bench/bench-options.ts';
-import { checkTable } from './bench/check/check-table.ts';
+import { measureBuild } from './bench/build/measure-build.ts';
 import { measureCheck } from './bench/check/measure-check.ts';
+import { contentTable } from './bench/content-table.ts';
 import { measureSamples } from './bench/samples/measure-samples.ts';
 import { samplesTable } from './bench/samples/samples-table.ts';
 
@@ -12,11 +13,11 @@ const help = `Usage: npm run bench [-- SUBJECT… options]
 
 Measures Handrail on generated libraries, and rivals on the same content in the same run.
 
-Subjects: samples, check. Default: all.
+Subjects: samples, check, build. Default: all.
 
 Options:
   --samples N  How many samples are run, ten a guide. Default: 1000.
-  --guides N   How many guides are checked, 25 links each. Default: 1000.
+  --guides N   How many guides are checked and built, 25 links each. Default: 1000.
   --seed N     Other libraries of that size. Default: 1.
   --json       Prints the results as JSON.
   -h, --help   Shows this help.
@@ -30,7 +31,11 @@ const subjects = {
   },
   check: async (options: BenchOptions) => {
     const results = await measureCheck(options);
-    return { results, table: checkTable(results) };
+    return { results, table: contentTable(results) };
+  },
+  build: async (options: BenchOptions) => {
+    const results = await measureBuild(options);
+    return { results, table: contentTable(results) };
   },
 } as const;
 

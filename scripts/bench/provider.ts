@@ -19,6 +19,13 @@ configuration:
     production: bk_live_…
     where: Console, *Keys*.
     simulator: bk_test_simulator
+  - key: bench-api
+    what: Where the API is.
+    kind: url
+    sandbox: https://api.bench.example
+    production: https://api.bench.example
+    where: The documentation.
+    same: The key alone says which environment is meant.
 retryPolicy: Retry \`429\` with backoff.
 support: https://bench.example/support
 `;

@@ -1,14 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadLibrary } from '#library/load-library.ts';
+import type { ContentMeasure, MissingRival } from '../content-measure.ts';
 import { installRival } from '../install-rival.ts';
 import { measureCommand } from '../measure-command.ts';
-import type { CheckMeasure, MissingRival } from './check-measure.ts';
 
 const name = 'linkinator@8.1.0';
 
 /** A rival from npm that follows the links of built pages: it is given the bodies as HTML, without a theme around them. */
-export async function runLinkinator(parent: string): Promise<CheckMeasure | MissingRival> {
+export async function runLinkinator(parent: string): Promise<ContentMeasure | MissingRival> {
   const folder = join(parent, 'linkinator');
   const missing = await installRival(folder, name);
   if (missing !== undefined) return { name, missing };

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ContentMeasure, MissingRival } from '../content-measure.ts';
+import type { GeneratedGuide } from '../generate-linked-library.ts';
 import { installRival } from '../install-rival.ts';
 import { measureCommand } from '../measure-command.ts';
-import type { CheckMeasure, MissingRival } from './check-measure.ts';
-import type { GeneratedGuide } from './generate-linked-library.ts';
 
 const name = 'remark-cli@12.0.1 with remark-validate-links@13.1.0';
 
@@ -11,7 +11,7 @@ const name = 'remark-cli@12.0.1 with remark-validate-links@13.1.0';
 export async function runRemark(
   guides: readonly GeneratedGuide[],
   folder: string,
-): Promise<CheckMeasure | MissingRival> {
+): Promise<ContentMeasure | MissingRival> {
   const missing = await installRival(folder, 'remark-cli@12.0.1', 'remark-validate-links@13.1.0');
   if (missing !== undefined) return { name, missing };
   await mkdir(join(folder, 'guides'));

@@ -1,12 +1,12 @@
-/** What one way of checking the library came to. */
-export interface CheckMeasure {
+/** What one way of checking or building the library came to. */
+export interface ContentMeasure {
   readonly name: string;
-  /** What is checked, and what is not. */
+  /** What is done, and what is not. */
   readonly about: string;
   readonly seconds: number;
   /** The highest memory of all its processes, added up; null where that is not known. */
   readonly megabytes: number | null;
-  /** What it says it has looked at. */
+  /** What it says it has looked at or made. */
   readonly found: string;
 }
 

@@ -1,8 +1,8 @@
-import { printTable } from '../print-table.ts';
-import type { CheckMeasure, MissingRival } from './check-measure.ts';
+import type { ContentMeasure, MissingRival } from './content-measure.ts';
+import { printTable } from './print-table.ts';
 
 /** The results as a table: ratios are of the time, the first row being 1. */
-export function checkTable(results: readonly (CheckMeasure | MissingRival)[]): string {
+export function contentTable(results: readonly (ContentMeasure | MissingRival)[]): string {
   const measured = results.filter((result) => 'seconds' in result);
   const base = measured[0]?.seconds ?? 1;
   const rows = measured.map(({ name, seconds, megabytes, found }) => [
@@ -17,5 +17,5 @@ export function checkTable(results: readonly (CheckMeasure | MissingRival)[]): s
       ? `  ${result.name}: ${result.about}`
       : `  ${result.name} is left out: ${result.missing}`,
   );
-  return `${printTable([['', 'seconds', 'MB', 'checked', 'time'], ...rows])}\n\n${notes.join('\n')}\n`;
+  return `${printTable([['', 'seconds', 'MB', 'done', 'time'], ...rows])}\n\n${notes.join('\n')}\n`;
 }

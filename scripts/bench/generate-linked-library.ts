@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { description, facts } from '../provider.ts';
-import { scriptBlock, shellBlock } from '../samples/write-blocks.ts';
-import { type Random, seededRandom } from '../seeded-random.ts';
+import { description, facts } from './provider.ts';
+import { scriptBlock, shellBlock } from './samples/write-blocks.ts';
+import { type Random, seededRandom } from './seeded-random.ts';
 
 /** How many links a page has, its `related` page included. */
 export const linksPerGuide = 25;
@@ -39,7 +39,7 @@ export async function generateLinkedLibrary(
   const written = Array.from({ length: guides }, (_, index) => {
     const body = bodyOf(random, index, guides);
     const related = `/guides/guide-${random(guides)}`;
-    files.push([`guides/guide-${index}/index.mdx`, `${frontmatter(index, related)}\n${body}${rest}`]);
+    files.push([`guides/guide-${index}/index.mdx`, `${frontmatter(index, related)}${start}${body}${end}`]);
     return { slug: `guide-${index}`, body };
   });
   for (const [name, text] of files) {
@@ -72,9 +72,8 @@ function slugOf(title: string): string {
   return title.toLowerCase().replaceAll(' ', '-');
 }
 
-const rest = `
-
-## What must be there
+const start = `
+## Before you start
 
 <Prerequisites />
 
@@ -82,7 +81,11 @@ const rest = `
 
 <Configuration />
 
-## Errors
+`;
+
+const end = `
+
+## What can go wrong
 
 <Errors />
 `;
