@@ -24,7 +24,7 @@ configuration:
     kind: url
     sandbox: https://api.bench.example
     production: https://api.bench.example
-    where: The documentation.
+    where: "[The reference](https://docs.bench.example/environments)."
     same: The key alone says which environment is meant.
 retryPolicy: Retry \`429\` with backoff.
 support: https://bench.example/support
