@@ -11,8 +11,7 @@ const name = releases[0];
 const files = {
   'astro.config.mjs': `import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-
-export default defineConfig({ integrations: [starlight({ title: 'Bench' })], telemetry: false });
+const config = defineConfig({ integrations: [starlight({ title: 'Bench' })] }); export default config;
 `,
   'src/content.config.ts': `import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
