@@ -2,6 +2,7 @@ import type { Severities } from '#diagnostics/apply-severities.ts';
 import { compareDiagnostics, type Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Ignore } from '#diagnostics/ignores/ignore.ts';
 import { pagePath } from '#guide/page-path.ts';
+import { displayPath } from '#library/display-path.ts';
 import { countFiles, sortFiles, unexpectedFile } from '#library/find-files.ts';
 import { checkLinks } from '#links/check-links.ts';
 import type { PlacedLink } from '#links/external/placed-link.ts';
@@ -49,6 +50,8 @@ export interface CheckedContent {
   readonly ignores: readonly Ignore[];
   /** What is known of each page whose MDX parses. */
   readonly pages: readonly NonNullable<UnitReport['page']>[];
+  /** The hash of each file that was looked at, by its display path. */
+  readonly hashes: ReadonlyMap<string, string>;
 }
 
 /**
@@ -75,6 +78,7 @@ export async function checkContent(options: CheckOptions): Promise<CheckedConten
     rules: reports.find(({ rules }) => rules !== undefined)?.rules ?? {},
     ignores: reports.flatMap(({ ignores = [] }) => ignores),
     pages,
+    hashes: new Map([...snapshot].map(([path, { hash }]) => [displayPath(root, path), hash])),
   };
 }
 

@@ -31,6 +31,11 @@ export function isUnchanged(root: string, path: string, snapshot: Snapshot): boo
   return snapshot.get(path)?.stamp === stampOf(join(root, path));
 }
 
+/** The hash of the content of a file. */
+export function hashBytes(bytes: Uint8Array): string {
+  return hash('sha256', bytes, 'base64url');
+}
+
 function stampOf(path: string): string {
   const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
   return stats === undefined ? 'missing' : `${stats.size} ${stats.mtimeNs} ${stats.ino} ${stats.isFile()}`;
@@ -39,7 +44,7 @@ function stampOf(path: string): string {
 function hashOf(path: string, stamp: string): string {
   if (Number(stamp.split(' ')[0]) > maximumBytes) return stamp;
   try {
-    return hash('sha256', readFileSync(path), 'base64url');
+    return hashBytes(readFileSync(path));
   } catch {
     return stamp;
   }

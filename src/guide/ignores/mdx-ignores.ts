@@ -1,8 +1,8 @@
 import type { Nodes, Parents, Root } from 'mdast';
-import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Ignore } from '#diagnostics/ignores/ignore.ts';
 import { ignoreWord } from '#diagnostics/ignores/parse-ignore.ts';
 import type { LineRange } from '#diagnostics/line-range.ts';
+import { textOfSpan } from '../text-of-span.ts';
 import { spanOf, walk } from '../walk.ts';
 import { commentPlace } from './comment-place.ts';
 import { parseMdxComment } from './parse-mdx-comment.ts';
@@ -25,7 +25,7 @@ export function mdxIgnores({ file, text, tree }: ParsedBody): Ignore[] {
   walk(tree, (node, ancestors) => {
     if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return;
     const span = spanOf(node);
-    const parsed = parseMdxComment(sliceOf(lines, span), span.start);
+    const parsed = parseMdxComment(textOfSpan(text, span), span.start);
     if (parsed === undefined) return;
     const { removal } = commentPlace(lines, span);
     const own = { first: span.start.line, last: span.end.line };
@@ -44,13 +44,4 @@ function nextBlock(comment: Nodes, parent: Parents | undefined): LineRange {
   if (block === undefined) return { first: after + 1, last: after };
   const { start, end } = spanOf(block);
   return { first: start.line, last: end.line };
-}
-
-function sliceOf(lines: readonly string[], { start, end }: Span): string {
-  const part = lines.slice(start.line - 1, end.line);
-  const last = part.length - 1;
-  return part
-    .map((line, index) => (index === last ? line.slice(0, end.column - 1) : line))
-    .map((line, index) => (index === 0 ? line.slice(start.column - 1) : line))
-    .join('\n');
 }

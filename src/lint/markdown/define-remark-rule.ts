@@ -4,8 +4,8 @@ import type { DiagnosticCode } from '#diagnostics/catalogue.ts';
 import type { Diagnostic, Point, Span } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
 import type { Body } from '#guide/mdx-document.ts';
+import { textOfSpan } from '#guide/text-of-span.ts';
 import { type BodyRule, defineBodyRule } from '../define-rule.ts';
-import { textOfSpan } from '../text-of-span.ts';
 
 /** The function that a `remark-lint-*` package exports: with its options it gives what looks at a tree. */
 type RemarkLint<Options> = (

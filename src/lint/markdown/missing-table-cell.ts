@@ -1,8 +1,8 @@
 import { report } from '#diagnostics/report.ts';
+import { textOfSpan } from '#guide/text-of-span.ts';
 import { spanOf } from '#guide/walk.ts';
 import { defineBodyRule } from '../define-rule.ts';
 import { nodesOf } from '../nodes-of.ts';
-import { textOfSpan } from '../text-of-span.ts';
 
 /** Every row of a table has a cell for each column. */
 export const missingTableCell = defineBodyRule({
