@@ -14,9 +14,17 @@ export function pageTracks(document: AnyDocument): readonly Track[] {
   return hasTracks(document) ? planTracks(document.samples, everywhere) : [];
 }
 
-/** Whether something of a page is to be run: a sample, an error row, an event row, a verification script. */
+/**
+ * Whether something of a page is to be run: a sample, an error row, an event row, a verification script. An illustrative
+ * sample counts, as its author could have let it run, and a report tells why it did not; not so where something generates
+ * the page.
+ */
 export function hasTracks(document: AnyDocument): boolean {
-  if (document.samples.length > 0) return true;
+  const samples =
+    'generated' in document.facts
+      ? document.samples.filter(({ info }) => info.illustrative === undefined)
+      : document.samples;
+  if (samples.length > 0) return true;
   if (document.kind !== 'guide') return false;
   const { errors, verify } = document.facts;
   return (

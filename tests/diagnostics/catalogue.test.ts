@@ -70,7 +70,7 @@ const wholeFile: ReadonlySet<string> = new Set([
 /** The folder of the pages that the generator makes. */
 const reference = join(project, 'content/reference');
 
-const howToWrite = 'UPDATE_GOLDEN=1 node --test tests/diagnostics/catalogue.test.ts';
+const howToWrite = 'UPDATE_GOLDEN=1 node --test tests/diagnostics/catalogue.test.ts, then read it';
 
 const codes = Object.keys(catalogue) as DiagnosticCode[];
 

@@ -1,5 +1,6 @@
 import { documentsOf, type Library } from '#library/library.ts';
 import { pageName } from '../page-name.ts';
+import { hasTracks } from '../page-tracks.ts';
 import { type Conditions, planTracks } from '../plan-tracks.ts';
 import type { Selection } from '../selection.ts';
 import type { Step } from '../track/track.ts';
@@ -38,7 +39,7 @@ export interface ListOptions extends Conditions {
 /** Every sample that a run would meet, in its order, without running anything. */
 export function listSamples({ library, only, ...conditions }: ListOptions): readonly ListedSample[] {
   return documentsOf(library)
-    .filter((document) => only?.document?.(document) ?? true)
+    .filter((document) => hasTracks(document) && (only?.document?.(document) ?? true))
     .flatMap((document) =>
       planTracks(document.samples, conditions)
         .filter(({ name }) => only?.track?.(name, document) ?? true)
