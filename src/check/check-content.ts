@@ -1,9 +1,9 @@
 import type { Severities } from '#diagnostics/apply-severities.ts';
 import { compareDiagnostics, type Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Ignore } from '#diagnostics/ignores/ignore.ts';
-import { pagePath } from '#guide/page-path.ts';
+import { pagePath, showcasePath } from '#guide/page-path.ts';
 import { displayPath } from '#library/display-path.ts';
-import { countFiles, sortFiles, unexpectedFile } from '#library/find-files.ts';
+import { countFiles, type FoundFiles, sortFiles, unexpectedFile } from '#library/find-files.ts';
 import { checkLinks } from '#links/check-links.ts';
 import type { PlacedLink } from '#links/external/placed-link.ts';
 import { placedLinks } from '#links/external/placed-links.ts';
@@ -69,7 +69,7 @@ export async function checkContent(options: CheckOptions): Promise<CheckedConten
   const diagnostics = [
     ...found.unexpected.map((path) => unexpectedFile(root, path)),
     ...reports.flatMap((report) => report.diagnostics),
-    ...checkLinks(links, found.documents.map(pagePath)),
+    ...checkLinks(links, pathsOf(found)),
     ...(await askSites(placedLinks(links))),
   ];
   return {
@@ -80,6 +80,11 @@ export async function checkContent(options: CheckOptions): Promise<CheckedConten
     pages,
     hashes: new Map([...snapshot].map(([path, { hash }]) => [displayPath(root, path), hash])),
   };
+}
+
+/** The paths of all pages, those that could not be read too. */
+function pathsOf({ documents, showcase }: FoundFiles): string[] {
+  return [...documents.map(pagePath), ...(showcase.length === 0 ? [] : [showcasePath])];
 }
 
 /** The reports of all units, in their order: those that are kept and hold, and new ones. */

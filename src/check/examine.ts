@@ -3,10 +3,12 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Ignore } from '#diagnostics/ignores/ignore.ts';
 import { pageIgnores } from '#guide/ignores/page-ignores.ts';
 import { yamlIgnores } from '#guide/ignores/yaml-ignores.ts';
+import { showcasePath } from '#guide/page-path.ts';
 import { displayPath } from '#library/display-path.ts';
-import { type FoundDocument, findFiles } from '#library/find-files.ts';
+import { type FoundDocument, type FoundEntry, findFiles } from '#library/find-files.ts';
 import { loadSurroundings, type Surroundings } from '#library/load-surroundings.ts';
 import { readPage } from '#library/read-page.ts';
+import { readShowcase } from '#library/read-showcase.ts';
 import { checkFiles } from '#links/check-files.ts';
 import { findEmbeddedDuplicates } from '#links/find-embedded-duplicates.ts';
 import { pageLinks } from '#links/page-links.ts';
@@ -38,6 +40,7 @@ export function createExamine(options: ExamineOptions): Examine {
   };
   const examine = async (unit: Unit): Promise<UnitReport> => {
     if (unit.kind === 'text') return examineText(unit.path, options);
+    if (unit.kind === 'entry') return examineEntry(unit.entry, options);
     return unit.kind === 'facts'
       ? await examineFacts(await shared())
       : examinePage(unit.page, await shared(), options);
@@ -56,6 +59,19 @@ function examineText(path: string, { root }: ExamineOptions): UnitReport {
   if (text === undefined) return { diagnostics: [] };
   const source = { file: displayPath(root, path), text };
   return reportWith(lintText(source), /\.ya?ml$/.test(path) ? yamlIgnores(source) : []);
+}
+
+async function examineEntry(found: FoundEntry, options: ExamineOptions): Promise<UnitReport> {
+  const { root } = options;
+  const { entry, diagnostics } = await readShowcase(found, { root, documents: findFiles(root).documents });
+  const text = examineText(found.path, options);
+  const file = displayPath(root, found.path);
+  const links = { path: showcasePath, file, anchors: [found.id], embeds: [], links: entry?.links ?? [] };
+  return {
+    ...text,
+    diagnostics: [...diagnostics, ...text.diagnostics],
+    page: { links, diagrams: [], isWhole: entry !== undefined },
+  };
 }
 
 async function examinePage(

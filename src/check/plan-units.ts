@@ -13,6 +13,7 @@ export interface PlannedUnit {
 /** The units of a content root, in the order of their files. `engine` is the hash of the code that examines them. */
 export function planUnits(snapshot: Snapshot, found: FoundFiles, engine: string): PlannedUnit[] {
   const pages = new Map(found.documents.map((page) => [page.path, page]));
+  const entries = new Map(found.showcase.map((entry) => [entry.path, entry]));
   const hashOf = (path: string) => `${path} ${snapshot.get(path)?.hash ?? ''}`;
   const paths = [...snapshot.keys()];
   const shared = paths.filter((path) => path === 'site.yaml' || /^(?:providers|auth)\//.test(path));
@@ -22,6 +23,8 @@ export function planUnits(snapshot: Snapshot, found: FoundFiles, engine: string)
     { kind: 'facts' },
     ...paths.map((path): Unit => {
       const page = pages.get(path);
+      const entry = entries.get(path);
+      if (entry !== undefined) return { kind: 'entry', entry };
       return page === undefined ? { kind: 'text', path } : { kind: 'page', page };
     }),
   ];
@@ -29,6 +32,8 @@ export function planUnits(snapshot: Snapshot, found: FoundFiles, engine: string)
     const path = pathOf(unit);
     if (unit.kind === 'text') return { unit, key: sha256(`${engine}\n${hashOf(path)}`) };
     if (unit.kind === 'facts') return { unit, key: facts };
+    if (unit.kind === 'entry')
+      return { unit, key: sha256([engine, hashOf(path), ...pages.keys()].join('\n')) };
     const files = beside.get(posix.dirname(path)) ?? [];
     return { unit, key: sha256([facts, hashOf(path), ...files.map(hashOf)].join('\n')) };
   });

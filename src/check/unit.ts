@@ -2,13 +2,15 @@ import type { Severities } from '#diagnostics/apply-severities.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Ignore } from '#diagnostics/ignores/ignore.ts';
 import type { Diagram } from '#guide/mdx-document.ts';
-import type { FoundDocument } from '#library/find-files.ts';
+import type { FoundDocument, FoundEntry } from '#library/find-files.ts';
 import type { PageLinks } from '#links/page-links.ts';
 
 /** A piece of a content root that is examined by itself. */
 export type Unit =
   /** One page. */
   | { readonly kind: 'page'; readonly page: FoundDocument }
+  /** One entry of the showcase. */
+  | { readonly kind: 'entry'; readonly entry: FoundEntry }
   /** Any other file, as a text; `path` is relative to the content root. */
   | { readonly kind: 'text'; readonly path: string }
   /** `site.yaml` and the files of all providers. */
@@ -21,7 +23,7 @@ export interface UnitReport {
   readonly ignores?: readonly Ignore[];
   /** How much findings weigh on this site; of the unit of facts. */
   readonly rules?: Severities;
-  /** Of a page whose MDX parses. */
+  /** Of a page whose MDX parses, and of an entry of the showcase. */
   readonly page?: {
     readonly links: PageLinks;
     readonly diagrams: readonly Diagram[];
@@ -35,5 +37,6 @@ export interface UnitReport {
 /** The path of the file that a unit is about, relative to the content root. */
 export function pathOf(unit: Unit): string {
   if (unit.kind === 'facts') return 'site.yaml';
+  if (unit.kind === 'entry') return unit.entry.path;
   return unit.kind === 'page' ? unit.page.path : unit.path;
 }

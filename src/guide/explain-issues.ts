@@ -33,17 +33,14 @@ function explain(validated: Validated, issue: Issue, prefix: Path): Diagnostic[]
     case 'invalid_value':
       return [invalidChoice(validated, path, issue.values.map(String))];
     default:
-      return [
-        isMissing(validated, path)
-          ? missingField(validated, path)
-          : invalid(validated, path, messageOf(issue)),
-      ];
+      return [isMissing(validated, path) ? missingField(validated, path) : invalid(validated, path, issue)];
   }
 }
 
-function messageOf(issue: Issue): string {
+function messageOf(issue: Issue, value: unknown): string {
   if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')) {
-    return `must be ${article(issue.expected)}`;
+    const isEmpty = value === null && issue.path.length > 0;
+    return `${isEmpty ? 'is empty: it ' : ''}must be ${article(issue.expected)}`;
   }
   if (issue.code === 'too_small' && issue.origin === 'array')
     return `must have at least ${issue.minimum} item`;
@@ -57,9 +54,10 @@ function article(expected: string): string {
     record: 'mapping',
     string: 'text',
     int: 'whole number',
+    boolean: '`true` or `false`',
   };
   const name = names[expected] ?? expected;
-  return name === 'text' ? name : `a ${name}`;
+  return name === 'text' || expected === 'boolean' ? name : `a ${name}`;
 }
 
 /** Of the branches of a union, the one that the author most likely meant: the one with the fewest issues. */
@@ -109,16 +107,27 @@ function invalidChoice(validated: Validated, path: Path, values: readonly string
   );
 }
 
-function invalid(validated: Validated, path: Path, message: string): Diagnostic {
-  const description = describe(validated.schema, path);
+function invalid(validated: Validated, path: Path, issue: Issue): Diagnostic {
+  const value = valueAt(validated.value, path);
+  const helps = [notationHelp(issue, value), describe(validated.schema, path)].filter(
+    (help) => help !== undefined,
+  );
   const name = path.length === 0 ? 'The file' : `Field \`${pathText(path)}\``;
-  const help = description === undefined ? {} : { help: description };
   return report(
     'schema/invalid-value',
     placeOf(validated, path, 'value'),
-    `${name} ${sentence(message)}`,
-    help,
+    `${name} ${sentence(messageOf(issue, value))}`,
+    helps.length === 0 ? {} : { help: helps.join(' ') },
   );
+}
+
+/** How to write a value that YAML reads as something else than what is asked for. */
+function notationHelp(issue: Issue, value: unknown): string | undefined {
+  if (issue.code !== 'invalid_type' || value === null || typeof value === 'object') return undefined;
+  if (issue.expected === 'string') return `Put it in quotes: \`"${value}"\`.`;
+  if (issue.expected !== 'array') return undefined;
+  const item = String(value);
+  return item.length > 40 ? 'Write it as a list.' : `Write it as a list: \`[${item}]\`.`;
 }
 
 function sentence(message: string): string {

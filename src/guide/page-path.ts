@@ -17,3 +17,6 @@ export const pagePathsText = new Intl.ListFormat('en-GB').format(
 export function pagePath({ kind, slug }: { readonly kind: DocumentKind; readonly slug: string }): string {
   return `/${pageFolders[kind]}/${slug}`;
 }
+
+/** The path of the showcase, where there is one. */
+export const showcasePath = '/showcase';

@@ -11,9 +11,16 @@ export interface FoundDocument {
   readonly path: string;
 }
 
+/** An entry of the showcase to read, by the same kind of path. */
+export interface FoundEntry {
+  readonly id: string;
+  readonly path: string;
+}
+
 export interface FoundFiles {
   readonly documents: readonly FoundDocument[];
   readonly providers: readonly string[];
+  readonly showcase: readonly FoundEntry[];
   readonly unexpected: readonly string[];
 }
 
@@ -28,6 +35,7 @@ const documentPaths: readonly (readonly [DocumentKind, RegExp])[] = [
   ['reference', new RegExp(`^reference/${nestedSlug}\\.mdx$`)],
 ];
 const providerPath = new RegExp(`^providers/${slug}/.+`);
+const showcasePath = new RegExp(`^showcase/${slug}\\.yaml$`);
 const ownYamlPath = new RegExp(`^(?:providers|guides)/${slug}/.+`);
 
 /**
@@ -41,17 +49,20 @@ export function findFiles(root: string): FoundFiles {
 export function sortFiles(paths: readonly string[]): FoundFiles {
   const documents: FoundDocument[] = [];
   const providers = new Set<string>();
+  const showcase: FoundEntry[] = [];
   const unexpected: string[] = [];
   for (const path of paths) {
     const document = documentPaths
       .map(([kind, pattern]) => ({ kind, slug: pattern.exec(path)?.groups?.['slug'] }))
       .find((one) => one.slug !== undefined);
     const provider = providerPath.exec(path)?.groups?.['slug'];
+    const entry = showcasePath.exec(path)?.groups?.['slug'];
     if (document?.slug !== undefined) documents.push({ kind: document.kind, slug: document.slug, path });
+    else if (entry !== undefined) showcase.push({ id: entry, path });
     else if (isLost(path)) unexpected.push(path);
     if (provider !== undefined) providers.add(provider);
   }
-  return { documents, providers: [...providers], unexpected };
+  return { documents, providers: [...providers], showcase, unexpected };
 }
 
 /** An MDX file that no rule above found, or a YAML file at a place where facts stand. */
@@ -60,14 +71,14 @@ function isLost(path: string): boolean {
 }
 
 /** How many files of facts and pages there are. */
-export function countFiles({ documents, providers }: FoundFiles): number {
-  return 1 + providers.length * 2 + documents.length;
+export function countFiles({ documents, providers, showcase }: FoundFiles): number {
+  return 1 + providers.length * 2 + showcase.length + documents.length;
 }
 
 /** The finding for a file that is not read. */
 export function unexpectedFile(root: string, path: string): Diagnostic {
   const file = displayPath(root, path);
   return report('content/unexpected-file', { file }, `\`${path}\` stands where no page is read.`, {
-    help: 'Pages are `guides/<slug>/index.mdx`, `auth/<id>.mdx`, `patterns/<slug>.mdx` and `reference/<slug>.mdx`, the last also in folders; in lower case with hyphens.',
+    help: 'Pages are `guides/<slug>/index.mdx`, `auth/<id>.mdx`, `patterns/<slug>.mdx` and `reference/<slug>.mdx`, the last also in folders; entries of the showcase are `showcase/<id>.yaml`; all in lower case with hyphens.',
   });
 }

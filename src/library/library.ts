@@ -4,11 +4,13 @@ import type {
   AuthSection,
   FieldSpans,
   Guide,
+  Link,
   Pattern,
   ReferencePage,
 } from '#guide/mdx-document.ts';
 import type { ConfigurationRow } from '#schema/configuration.ts';
 import type { ProviderFacts } from '#schema/provider.ts';
+import type { ShowcaseFacts } from '#schema/showcase.ts';
 import type { SiteFacts } from '#schema/site.ts';
 
 /** One provider: everything in its folder. */
@@ -35,6 +37,16 @@ export interface ResolvedConfigurationRow extends ConfigurationRow {
   readonly pointer: string;
 }
 
+/** An integration that somebody built with the guides. */
+export interface ShowcaseEntry {
+  readonly id: string;
+  /** The display path of its file. */
+  readonly file: string;
+  readonly facts: ShowcaseFacts;
+  /** The links in its prose. */
+  readonly links: readonly Link[];
+}
+
 /** A content root, read whole. Documents with findings of severity error are left out. */
 export interface Library {
   /** Absolute path of the content root. */
@@ -45,6 +57,8 @@ export interface Library {
   readonly guides: readonly Guide[];
   readonly patterns: readonly Pattern[];
   readonly reference: readonly ReferencePage[];
+  /** In the order of their ids. */
+  readonly showcase: readonly ShowcaseEntry[];
   /** Number of files read. */
   readonly files: number;
   /** What was found while reading, sorted. */

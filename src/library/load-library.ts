@@ -6,6 +6,7 @@ import { countFiles, findFiles, unexpectedFile } from './find-files.ts';
 import type { Library } from './library.ts';
 import { loadSurroundings } from './load-surroundings.ts';
 import { readPage } from './read-page.ts';
+import { readShowcase } from './read-showcase.ts';
 
 /** How a library is loaded. */
 export interface LoadOptions {
@@ -33,6 +34,9 @@ export async function loadLibrary(root: string, options: LoadOptions = {}): Prom
         (one.kind === 'auth' ? surroundings.authPages.get(one.slug) : undefined) ?? readPage(one, source),
     ),
   );
+  const entries = await Promise.all(
+    found.showcase.map((one) => readShowcase(one, { root, documents: found.documents })),
+  );
   // A cache that cannot be written costs the next load its time.
   await cache?.save().catch(() => undefined);
   const documents = pages.flatMap(({ document }) => (document === undefined ? [] : [document]));
@@ -42,6 +46,7 @@ export async function loadLibrary(root: string, options: LoadOptions = {}): Prom
     ...found.unexpected.map((path) => unexpectedFile(root, path)),
     ...pages.flatMap((page) => page.diagnostics),
     ...documents.flatMap(surroundings.checkReferences),
+    ...entries.flatMap((one) => one.diagnostics),
   ];
   return {
     root: resolve(root),
@@ -51,6 +56,7 @@ export async function loadLibrary(root: string, options: LoadOptions = {}): Prom
     guides: ofKind(whole, 'guide') as readonly Guide[],
     patterns: ofKind(whole, 'pattern') as readonly Pattern[],
     reference: ofKind(whole, 'reference') as readonly ReferencePage[],
+    showcase: entries.flatMap(({ entry }) => entry ?? []),
     files: countFiles(found),
     diagnostics: diagnostics.sort(compareDiagnostics),
   };

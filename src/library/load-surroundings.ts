@@ -69,7 +69,7 @@ async function readSite(
   path: string,
   file: string,
 ): Promise<{ value: SiteFacts; diagnostics: readonly Diagnostic[] }> {
-  const fallback: SiteFacts = { title: basename(dirname(path)), description: '', locale: 'en', rules: {} };
+  const fallback: SiteFacts = { title: basename(dirname(path)), description: '', locales: ['en'], rules: {} };
   const text = await readText(path, file);
   if (!('text' in text)) return { value: fallback, diagnostics: [text.diagnostic] };
   const { value = fallback, fields, diagnostics } = readYaml({ file, text: text.text }, siteSchema);

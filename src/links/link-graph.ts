@@ -12,24 +12,27 @@ export type LinkGraph = ReadonlyMap<string, ReadonlySet<string> | undefined>;
  * @param paths the paths of all pages, those that could not be read too
  */
 export function linkGraph(pages: readonly PageLinks[], paths: readonly string[]): LinkGraph {
-  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const byPath = Map.groupBy(pages, ({ path }) => path);
   return new Map([
     ['/', undefined],
-    ...paths.map((path) => [path, anchorsOf(byPath.get(path), byPath)] as const),
+    ...paths.map((path) => [path, anchorsOf(byPath.get(path) ?? [], byPath)] as const),
   ]);
 }
 
-/** The ids of a page, and those of the auth sections that it embeds, which start with the section's. */
+/** The ids of a page, of all files that it is made of, and those of the auth sections that it embeds, which start with the section's. */
 function anchorsOf(
-  page: PageLinks | undefined,
-  pages: ReadonlyMap<string, PageLinks>,
+  files: readonly PageLinks[],
+  pages: ReadonlyMap<string, readonly PageLinks[]>,
 ): ReadonlySet<string> | undefined {
-  if (page?.anchors === undefined) return undefined;
-  const ids = [...page.anchors];
-  for (const slug of page.embeds) {
-    const anchors = pages.get(pagePath({ kind: 'auth', slug }))?.anchors;
+  const ids = new Set<string>();
+  for (const { anchors, embeds } of files) {
     if (anchors === undefined) return undefined;
-    ids.push(...anchors.map((id) => embeddedPrefix(slug) + id));
+    for (const id of anchors) ids.add(id);
+    for (const slug of embeds) {
+      const embedded = pages.get(pagePath({ kind: 'auth', slug }))?.[0]?.anchors;
+      if (embedded === undefined) return undefined;
+      for (const id of embedded) ids.add(embeddedPrefix(slug) + id);
+    }
   }
-  return new Set(ids);
+  return files.length === 0 ? undefined : ids;
 }

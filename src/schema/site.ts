@@ -1,18 +1,47 @@
 import { z } from 'zod';
 import { httpsField, lineField, proseField } from './fields.ts';
 
+/** The parts of an address that a page fills in. */
+const placeholder = /\{([^{}]*)\}/g;
+
+/** An https address in which `{name}` stands for a fact of the page, of these names; at least one is there. */
+function addressWith(...names: readonly [string, ...string[]]) {
+  const known = names.map((name) => `\`{${name}}\``).join(', ');
+  return httpsField.refine(
+    (address) => {
+      const found = [...address.matchAll(placeholder)].map(([, name = '']) => name);
+      return found.length > 0 && found.every((name) => names.includes(name));
+    },
+    { error: `must hold ${names.length === 1 ? known : `at least one of ${known}, and no other`}` },
+  );
+}
+
+const localeField = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language such as `en` or `de-AT`');
+
 /** `site.yaml`: what belongs to the whole site. */
 export const siteSchema = z.strictObject({
   title: lineField.describe('The name of the site.'),
   description: lineField.describe('One sentence: what is integrated here.'),
   url: httpsField.optional().describe('Where the site is published.'),
   repository: httpsField.optional().describe('Where the content is kept.'),
-  editLink: httpsField.optional().describe('The address of a file’s editor, with `{file}` for its path.'),
+  editLink: addressWith('file')
+    .optional()
+    .describe('The address of a file’s editor, with `{file}` for its path.'),
   support: proseField.optional().describe('Where a reader asks for help.'),
-  locale: z
-    .string()
-    .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language such as `en` or `de-AT`')
-    .default('en'),
+  feedback: z
+    .strictObject({
+      report: addressWith('title', 'path', 'file').describe(
+        'Where a reader reports a problem with a page, such as the form for a new issue: with `{title}`, `{path}` on the site, or `{file}`.',
+      ),
+    })
+    .optional()
+    .describe('How readers tell what is wrong.'),
+  locales: z
+    .array(localeField)
+    .min(1)
+    .refine((locales) => new Set(locales).size === locales.length, 'must name each language once')
+    .default(['en'])
+    .describe('The languages of the site. The pages are written in the first, and so are dates and numbers.'),
   rules: z
     .record(z.string(), z.enum(['off', 'warning', 'error']))
     .default({})
@@ -22,3 +51,8 @@ export const siteSchema = z.strictObject({
 });
 
 export type SiteFacts = z.infer<typeof siteSchema>;
+
+/** The language that the pages of a site are written in. */
+export function pageLocale({ locales }: Pick<SiteFacts, 'locales'>): string {
+  return locales[0] ?? 'en';
+}

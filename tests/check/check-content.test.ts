@@ -141,6 +141,20 @@ describe('a kept report', () => {
     assert.ok((await check(root, { cacheDir })).examined >= 6);
   });
 
+  test('does not serve an entry of the showcase when a guide that it names is gone', async (context) => {
+    const { root, cacheDir } = await warmed(context);
+    await mkdir(join(root, 'showcase'));
+    const entry = 'title: A\nby: B\ndescription: C\nguides: [take-orders]\nagreed: 2026-11-01\n';
+    await writeFile(join(root, 'showcase/a.yaml'), entry);
+    assert.equal((await check(root, { cacheDir })).examined, 1);
+    await rm(join(root, 'guides/take-orders'), { recursive: true });
+    const { lines } = await check(root, { cacheDir });
+    assert.ok(
+      lines.some((line) => line.startsWith('content/unknown-reference content/showcase/a.yaml:4:10')),
+    );
+    assert.deepEqual(lines, (await check(root)).lines);
+  });
+
   test('holds for as long as a review is fresh', async (context) => {
     const { root, cacheDir } = await warmed(context);
     const on = (day: string) => check(root, { cacheDir, today: new Date(day) });

@@ -66,7 +66,7 @@ async function contentRoot(context: TestContext, text: string): Promise<{ folder
   context.after(() => rm(folder, { recursive: true, force: true }));
   const page = join(folder, 'content/patterns/page.mdx');
   await mkdir(join(folder, 'content/patterns'), { recursive: true });
-  const site = 'title: Tests\ndescription: Of a test.\nsupport: None.\nlocale: en\n';
+  const site = 'title: Tests\ndescription: Of a test.\nsupport: None.\nlocales: [en]\n';
   await writeFile(join(folder, 'content/site.yaml'), site);
   await writeFile(page, frontmatter + text);
   return { folder, page };

@@ -18,5 +18,6 @@ export const pageKinds = [
   'patterns/webhooks/',
   'reference/support/',
   nestedPath,
+  'showcase/',
   lostPath,
 ] as const;

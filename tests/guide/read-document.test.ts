@@ -55,7 +55,7 @@ describe('a reference page is kept by somebody, or generated', () => {
       [
         '2:1 Field `reviewEvery` is missing. Add `reviewEvery`: how long a review counts as fresh.',
         '2:1 Field `reviewed` is missing. Add `reviewed`: the day of the last review.',
-        '5:10 Field `related` must be a list. Related pages, as paths such as `/patterns/webhooks`.',
+        '5:10 Field `related` must be a list. Write it as a list: `[x]`. Related pages, as paths such as `/patterns/webhooks`.',
       ],
     ],
   ];

@@ -13,6 +13,7 @@ const schema = z.strictObject({
       z.union([z.strictObject({ use: z.string() }), z.strictObject({ key: z.string(), what: z.string() })]),
     )
     .optional(),
+  isOn: z.boolean().optional().describe('Whether it is on.'),
   free: z.record(z.string(), z.string()).optional(),
   json: z.json().optional(),
 });
@@ -63,7 +64,26 @@ describe('readYaml places every problem at its field', () => {
       [/^yaml\/syntax 3:1-3:1 YAML does not parse: Missing closing/],
     ],
     ['an empty list', 'name: x\ntags: []\n', [/2:7-2:9 Field `tags` must have at least 1 item\.$/]],
-    ['an item of a list', 'name: x\ntags: [a, 2]\n', [/2:11-2:12 Field `tags\[1\]` must be text\.$/]],
+    [
+      'an item of a list',
+      'name: x\ntags: [a, 2]\n',
+      [/2:11-2:12 Field `tags\[1\]` must be text\. Put it in quotes: `"2"`\.$/],
+    ],
+    [
+      'a word for a switch',
+      'name: x\nisOn: yes\n',
+      [/2:7-2:10 Field `isOn` must be `true` or `false`\. Whether it is on\.$/],
+    ],
+    [
+      'one text for a list',
+      'name: x\ntags: rest\n',
+      [/2:7-2:11 Field `tags` must be a list\. Write it as a list: `\[rest\]`\.$/],
+    ],
+    [
+      'a field without a value',
+      'name:\nsize: 1\n',
+      [/1:6-1:6 Field `name` is empty: it must be text\. What it is called\.$/],
+    ],
     [
       'a field in a flow map',
       'name: x\nrows: [{ use: a, wha: b }]\n',

@@ -74,6 +74,7 @@ export async function pageLibrary(context: TestContext, page: Page): Promise<Lib
     guides: [read.document],
     patterns: [],
     reference: [],
+    showcase: [],
     files: 1,
     diagnostics: [],
   };

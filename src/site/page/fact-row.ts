@@ -2,10 +2,10 @@
 export interface FactCell {
   /** Names, each on a line of its own. */
   readonly codes?: readonly string[];
-  /** A paragraph of inline Markdown. */
-  readonly text?: string;
-  /** Paragraphs of inline Markdown. */
+  /** Plain text, each on a line of its own. */
   readonly lines?: readonly string[];
+  /** A paragraph of inline Markdown. */
+  readonly prose?: string;
   /** Paragraphs of inline Markdown, in order. */
   readonly steps?: readonly string[];
   /** `text` is plain. */

@@ -46,8 +46,8 @@ function objectives({ operations, prefix, locale }: OperationsInput): Operations
     label: 'Objectives',
     columns: ['What is promised', 'Objective', 'How it is measured'],
     rows: operations.slo.map(({ id, what, objective, window, measure }) => {
-      const target = { text: objective, note: `over ${formatDuration(window, { locale, m: 'month' })}` };
-      return row(prefix + operationsPrefixes.slo + id, { text: what }, target, { text: measure });
+      const target = { lines: [objective], note: `over ${formatDuration(window, { locale, m: 'month' })}` };
+      return row(prefix + operationsPrefixes.slo + id, { prose: what }, target, { prose: measure });
     }),
   };
 }
@@ -60,7 +60,12 @@ function monitors({ operations, prefix }: OperationsInput): OperationsTable {
       const entry = operations.runbook.find((one) => one.id === runbook);
       const text = textOf(parseProse(entry?.when ?? runbook)).replace(/\.$/, '');
       const link = { text, href: `#${prefix}${operationsPrefixes.runbook}${runbook}` };
-      return row(prefix + operationsPrefixes.monitors + id, { text: what }, { text: threshold }, { link });
+      return row(
+        prefix + operationsPrefixes.monitors + id,
+        { prose: what },
+        { lines: [threshold] },
+        { link },
+      );
     }),
   };
 }
@@ -76,7 +81,7 @@ function limitTable({ limits, prefix, locale }: OperationsInput): OperationsTabl
         link: { href: source, text: 'Source' },
         note: confirmed ? undefined : 'Not confirmed',
       };
-      return row(prefix + operationsPrefixes.rateLimits + id, { text: what }, limit, { text: here });
+      return row(prefix + operationsPrefixes.rateLimits + id, { prose: what }, limit, { prose: here });
     }),
   };
 }
@@ -86,7 +91,7 @@ function runbook({ operations, prefix }: OperationsInput): OperationsTable {
     label: 'Runbook',
     columns: ['What is seen', 'What to do'],
     rows: operations.runbook.map(({ id, when, steps }) =>
-      row(prefix + operationsPrefixes.runbook + id, { text: when }, { steps }),
+      row(prefix + operationsPrefixes.runbook + id, { prose: when }, { steps }),
     ),
   };
 }
@@ -95,9 +100,9 @@ function recovery({ operations, prefix }: OperationsInput): OperationsTable {
   return {
     label: 'Recovery',
     columns: ['After what', 'What to do'],
-    rows: operations.recovery.map(({ id, after, do: text, within }) => {
+    rows: operations.recovery.map(({ id, after, do: prose, within }) => {
       const note = within === undefined ? undefined : `Open for: ${within}`;
-      return row(prefix + operationsPrefixes.recovery + id, { text: after }, { text, note });
+      return row(prefix + operationsPrefixes.recovery + id, { prose: after }, { prose, note });
     }),
   };
 }
@@ -107,8 +112,8 @@ function escalation({ operations }: OperationsInput): OperationsTable {
     label: 'Escalation',
     columns: ['When', 'Whom to ask', 'What to bring'],
     rows: operations.escalation.map(({ when, who, where, bring }) => ({
-      head: { text: when },
-      groups: [[{ text: who, note: where }, { text: bring }]],
+      head: { prose: when },
+      groups: [[{ lines: [who], note: where }, { prose: bring }]],
     })),
   };
 }
@@ -129,9 +134,15 @@ function providerTable({ facts, reasons }: ResolvedProviderFacts): OperationsTab
     rows: names.flatMap((name) => {
       const value = facts[name];
       if (value === undefined) return [];
-      const cell = /^https:/.test(value) ? { link: { href: value, text: value } } : { text: value };
       const note = reasons[name] === undefined ? undefined : `Only for this guide: ${reasons[name]}`;
-      return [{ head: { text: providerFacts[name] }, groups: [[{ ...cell, note }]] }];
+      return [{ head: { lines: [providerFacts[name]] }, groups: [[{ ...cellOf(name, value), note }]] }];
     }),
   };
+}
+
+function cellOf(name: keyof typeof providerFacts, value: string): FactCell {
+  if (name === 'retryPolicy') return { prose: value };
+  return name === 'statusPage' || name === 'support'
+    ? { link: { href: value, text: value } }
+    : { lines: [value] };
 }

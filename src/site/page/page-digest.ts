@@ -14,7 +14,7 @@ export type DigestPage = (document: AnyDocument) => Promise<string>;
 /**
  * The digest of everything that a page shows besides the code of the site: a page whose digest is that of the last build
  * is not rendered again. It holds the page’s text and its auth sections’, the files beside them that they show, their
- * evidence and diagrams, all providers, `site.yaml`, and the title, description and facts of the same kind of every other
+ * evidence and diagrams, all providers, `site.yaml`, whether there is a showcase, and the title, description and facts of the same kind of every other
  * page. What is shown of a page on another one has to stand in `outlineOf`.
  */
 export function createPageDigest(library: Library, stateDir: string): DigestPage {
@@ -23,6 +23,7 @@ export function createPageDigest(library: Library, stateDir: string): DigestPage
       library.site,
       [...library.providers.values()].map(({ id, facts }) => [id, facts]),
       documentsOf(library).map(outlineOf),
+      library.showcase.length > 0,
     ]),
   );
   return async (document) => {

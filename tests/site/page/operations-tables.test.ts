@@ -80,5 +80,5 @@ test('the tables of how an integration is run hold every row, and leave out thos
   );
   const cellsOf = (table: number, row: number) => tables[table]?.rows[row]?.groups[0];
   assert.deepEqual(cellsOf(1, 0)?.[1], { link: { text: 'The queue is full', href: '#runbook-r' } });
-  assert.deepEqual(cellsOf(5, 1)?.[0], { text: 'Never.', note: 'Only for this guide: A customer waits.' });
+  assert.deepEqual(cellsOf(5, 1)?.[0], { prose: 'Never.', note: 'Only for this guide: A customer waits.' });
 });

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { showcaseSchema } from '#schema/showcase.ts';
+import { pageLocale, siteSchema } from '#schema/site.ts';
+import { accepts } from './accepts.ts';
+
+const site = { title: 'a', description: 'b' };
+
+test('a site has languages, each once, and its pages are in the first', () => {
+  accepts(
+    siteSchema,
+    [site, { ...site, locales: ['de-AT', 'en'] }],
+    [
+      { ...site, locales: [] },
+      { ...site, locales: 'en' },
+      { ...site, locales: ['english'] },
+      { ...site, locales: ['en', 'en'] },
+      { ...site, locale: 'en' },
+    ],
+  );
+  const localeOf = (more: object) => pageLocale(siteSchema.parse({ ...site, ...more }));
+  assert.deepEqual([localeOf({}), localeOf({ locales: ['de-AT', 'en'] })], ['en', 'de-AT']);
+});
+
+test('the addresses that a page fills in hold what it can fill in, and nothing else', () => {
+  const edit = (editLink: string) => ({ ...site, editLink });
+  const feedback = (report: string) => ({ ...site, feedback: { report } });
+  accepts(
+    siteSchema,
+    [
+      edit('https://a.example/edit/{file}'),
+      feedback('https://a.example/new?title={title}&body={path}'),
+      feedback('https://a.example/{file}'),
+    ],
+    [
+      edit('https://a.example/edit'),
+      edit('https://a.example/edit/{path}'),
+      edit('http://a.example/{file}'),
+      feedback('https://a.example/new'),
+      feedback('https://a.example/new?title={titel}'),
+      feedback('https://a.example/{}'),
+      { ...site, feedback: {} },
+      { ...site, feedback: 'https://a.example/{title}' },
+    ],
+  );
+});
+
+test('an entry of the showcase names its guides, and the day on which somebody agreed to it', () => {
+  const entry = { title: 'a', by: 'b', description: 'c', guides: ['d'], agreed: '2026-11-01' };
+  accepts(
+    showcaseSchema,
+    [entry, { ...entry, url: 'https://a.example', since: '2026-05-01' }],
+    [
+      ...Object.keys(entry).map((field) => ({ ...entry, [field]: undefined })),
+      { ...entry, guides: [] },
+      { ...entry, url: 'a.example' },
+      { ...entry, quote: 'x' },
+    ],
+  );
+});
