@@ -34,7 +34,8 @@ export function codePage({ code, command, note, found, fail, pass }: CodeExample
   const files = readTwins(fail, pass);
   const examples = files.flatMap((file) => twinExample(file, own, folder) ?? []);
   const seen = own.filter(({ at }) => examples.some(({ holds }) => holds(at)));
-  const report = reportText((seen.length > 0 ? seen : own).slice(0, maximumFindings), {
+  const told = (seen.length > 0 ? seen : own).slice(0, maximumFindings);
+  const report = reportText(told, {
     sourceOf: (name) => files.find(({ path }) => `${folder}/${path}` === name)?.fail,
     paint: (_style, text) => text,
   });
@@ -51,11 +52,20 @@ export function codePage({ code, command, note, found, fail, pass }: CodeExample
     '## What Handrail says',
     `\`${command}\` prints:`,
     fence('text illustrative="What the command prints."', report.trimEnd().split('\n')),
+    mendOf(told),
     '## What passes',
     ...namesOf(files, 'pass'),
     ...examples.map((example) => example.pass),
   ];
   return `${parts.filter((part) => part !== undefined).join('\n\n')}\n`;
+}
+
+/** What of these findings Handrail mends itself, as a sentence. */
+function mendOf(found: readonly Diagnostic[]): string | undefined {
+  const count = found.filter(({ fixes = [] }) => fixes.length > 0).length;
+  if (count === 0) return undefined;
+  const what = count < found.length ? 'some of these' : count === 1 ? 'it' : 'them';
+  return `\`handrail check --fix\` mends ${what}.`;
 }
 
 function headOf(code: DiagnosticCode): string {
