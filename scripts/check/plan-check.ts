@@ -15,11 +15,14 @@ const opposites: readonly Opposites[] = [
   ['update-baseline', 'no-baseline', 'one writes the baseline, and the other leaves it out'],
   ['update-baseline', 'only', 'the baseline would lose what is not told'],
   ['update-baseline', 'dry-run', 'one writes, and the other does not'],
+  ['watch', 'fix', 'pages would be rewritten while you write them'],
+  ['watch', 'update-baseline', 'the baseline would take in what you are about to mend'],
 ];
 
-/** What a check comes to: what is told, and the exit code. */
+/** What a check comes to: what is told, how many files were looked at anew, and the exit code. */
 export interface CheckResult {
   readonly findings: Findings;
+  readonly examined: number;
   readonly code: 0 | 1;
 }
 
@@ -51,6 +54,7 @@ export function planCheck(context: CommandContext, places: Places): () => Promis
     const judged = isUpdate ? await judgePlaces(places, content, interest) : found;
     const { errors, warnings } = countDiagnostics(judged.diagnostics);
     const summary = staleText(judged.stale ?? []) + tooManyWarningsText(warnings, most);
-    return { findings: { ...judged, summary }, code: errors > 0 || warnings > most ? 1 : 0 };
+    const { examined } = content;
+    return { findings: { ...judged, summary }, examined, code: errors > 0 || warnings > most ? 1 : 0 };
   };
 }

@@ -4,6 +4,7 @@ import { fixOptions } from '../check/fix.ts';
 import { maxWarningsOption } from '../check/max-warnings.ts';
 import { onlyOption } from '../check/only-option.ts';
 import { planCheck } from '../check/plan-check.ts';
+import { watchCheck, watchOption } from '../check/watch.ts';
 import { chooseReporter } from '../choose-reporter.ts';
 import { defineCommand } from '../command.ts';
 import { findContentRoot } from '../content-root.ts';
@@ -24,13 +25,16 @@ export const check = defineCommand({
     ...maxWarningsOption,
     ...fixOptions,
     ...baselineOptions,
+    ...watchOption,
     ...externalOption,
   },
   run: async (context) => {
     const { options, print } = context;
     const reporter = chooseReporter(reporters, options);
     const places = findContentRoot(String(options['root'] ?? '.'));
-    const { findings, code } = await planCheck(context, places)();
+    const runCheck = planCheck(context, places);
+    if (options['watch'] === true) return watchCheck(context, places, runCheck);
+    const { findings, code } = await runCheck();
     print(reporter.report(findings, reportOptions(places.root)));
     return code;
   },

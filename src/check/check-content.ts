@@ -44,6 +44,8 @@ export interface CheckedContent {
   readonly diagnostics: readonly Diagnostic[];
   /** The number of pages and of files of facts. */
   readonly files: number;
+  /** How many reports were made anew. */
+  readonly examined: number;
   /** How much findings weigh on this site. */
   readonly rules: Severities;
   /** Every suppression, in the order of files. */
@@ -63,7 +65,8 @@ export async function checkContent(options: CheckOptions): Promise<CheckedConten
   const { root, askSites = async () => [] } = options;
   const snapshot = takeSnapshot(root);
   const found = sortFiles([...snapshot.keys()]);
-  const reports = await reportUnits(planUnits(snapshot, found, await hashEngine()), snapshot, options);
+  const planned = planUnits(snapshot, found, await hashEngine());
+  const { reports, examined } = await reportUnits(planned, snapshot, options);
   const pages = reports.flatMap(({ page }) => (page === undefined ? [] : [page]));
   const links = pages.map((page) => page.links);
   const diagnostics = [
@@ -75,6 +78,7 @@ export async function checkContent(options: CheckOptions): Promise<CheckedConten
   return {
     diagnostics: diagnostics.sort(compareDiagnostics),
     files: countFiles(found),
+    examined,
     rules: reports.find(({ rules }) => rules !== undefined)?.rules ?? {},
     ignores: reports.flatMap(({ ignores = [] }) => ignores),
     pages,
@@ -87,12 +91,12 @@ function pathsOf({ documents, showcase }: FoundFiles): string[] {
   return [...documents.map(pagePath), ...(showcase.length === 0 ? [] : [showcasePath])];
 }
 
-/** The reports of all units, in their order: those that are kept and hold, and new ones. */
+/** The reports of all units, in their order: those that are kept and hold, and new ones, which are counted. */
 async function reportUnits(
   planned: readonly PlannedUnit[],
   snapshot: Snapshot,
   options: CheckOptions,
-): Promise<UnitReport[]> {
+): Promise<{ readonly reports: readonly UnitReport[]; readonly examined: number }> {
   const { root, cacheDir, today } = options;
   const kept = cacheDir === undefined ? new Map<string, CachedReport>() : await readReports(cacheDir);
   const next = new Map<string, CachedReport>();
@@ -115,7 +119,10 @@ async function reportUnits(
     const isAsKept = missing.length === 0 && kept.size === next.size;
     if (cacheDir !== undefined && !isAsKept) await keep(cacheDir, next, options);
   }
-  return planned.map(({ unit }) => reports.get(nameOf(unit)) as UnitReport);
+  return {
+    reports: planned.map(({ unit }) => reports.get(nameOf(unit)) as UnitReport),
+    examined: missing.length,
+  };
 }
 
 async function examineAll(

@@ -14,6 +14,15 @@ function* walk(folder: string, prefix: string): Generator<string> {
     const path = `${prefix}${entry.name}`;
     if (!entry.isDirectory()) yield path;
     else if (!entry.name.startsWith('.') && entry.name !== 'node_modules')
-      yield* walk(join(folder, entry.name), `${path}/`);
+      yield* walkWhileThere(join(folder, entry.name), `${path}/`);
+  }
+}
+
+/** A folder that is removed or renamed while its parent is read has no files any more. */
+function* walkWhileThere(folder: string, prefix: string): Generator<string> {
+  try {
+    yield* walk(folder, prefix);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { collectChanges } from '../../scripts/samples/collect-changes.ts';
+import { collectChanges } from '../../scripts/watch/collect-changes.ts';
 
 /** A timer that rings when the test says so. */
 function handTimer() {

@@ -3,7 +3,7 @@ import { appendFile, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } 
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
-import { watchFolder } from '../../scripts/samples/watch-folder.ts';
+import { watchFolder } from '../../scripts/watch/watch-folder.ts';
 import { layFresh } from './lay-fresh.ts';
 import { runHandrail, startHandrail } from './run-handrail.ts';
 
