@@ -3,6 +3,7 @@ import type { Span } from '#diagnostics/diagnostic.ts';
 import type { ComponentName } from '#schema/components.ts';
 import type { AuthFacts, GuideFacts, PatternFacts, ReferenceFacts } from '#schema/guide.ts';
 import type { InfoString } from '#schema/info-string.ts';
+import type { BodyWords } from './body-words.ts';
 import type { UrlContext } from './resolve-url.ts';
 
 /** The facts of each kind of page. */
@@ -136,6 +137,7 @@ export type Segment =
 export interface RenderOptions extends UrlContext {
   /** How many levels deeper headings become. */
   readonly headingShift?: number;
+  readonly words: BodyWords;
 }
 
 /** Where the fields of a YAML text stand, by JSON pointer (`/errors/0/code`). */
@@ -163,9 +165,7 @@ export interface MdxDocument<Kind extends DocumentKind = DocumentKind> {
   readonly samples: readonly Sample[];
   readonly diagrams: readonly Diagram[];
   readonly sampleFiles: readonly SampleFileRef[];
-  /** What the page renders; made when it is first asked for. */
-  readonly segments: readonly Segment[];
-  /** Renders the body again for another place, such as an auth section inside a guide. */
+  /** Renders the body for its own page, or for another place, such as an auth section inside a guide. */
   readonly render: (options: RenderOptions) => readonly Segment[];
 }
 

@@ -10,7 +10,7 @@ import { collectFieldLinks, collectLinks, collectReasonLinks } from './collect-l
 import { collectSamples } from './collect-samples.ts';
 import { findDuplicateIds } from './find-duplicate-ids.ts';
 import { findLostContent } from './find-lost-content.ts';
-import type { AnyDocument, Body, DocumentKind, MdxDocument, SampleFileRef, Segment } from './mdx-document.ts';
+import type { AnyDocument, Body, DocumentKind, MdxDocument, SampleFileRef } from './mdx-document.ts';
 import { normalText } from './normal-text.ts';
 import { parseMdx } from './parse-mdx.ts';
 import { readYaml } from './read-yaml.ts';
@@ -43,15 +43,8 @@ export interface DocumentResult<Kind extends DocumentKind> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * Reads one MDX file into a positioned, immutable document, with every finding that the file alone can show.
- *
- * @param base the path under which the site is served, without a final slash
- */
-export function readDocument<Kind extends DocumentKind>(
-  source: DocumentSource<Kind>,
-  base = '',
-): DocumentResult<Kind> {
+/** Reads one MDX file into a positioned, immutable document, with every finding that the file alone can show. */
+export function readDocument<Kind extends DocumentKind>(source: DocumentSource<Kind>): DocumentResult<Kind> {
   const { file } = source;
   const text = normalText(source.text);
   const frontmatter = splitFrontmatter(text);
@@ -86,7 +79,6 @@ export function readDocument<Kind extends DocumentKind>(
   diagnostics.sort(compareDiagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { body, diagnostics };
   const rendered = { ...body, facts, fields: yaml.fields, byLine: fences.byLine };
-  let segments: readonly Segment[] | undefined;
   const document: MdxDocument<Kind> = {
     ...body,
     kind: source.kind,
@@ -95,10 +87,6 @@ export function readDocument<Kind extends DocumentKind>(
     fields: yaml.fields,
     links: [...collectFieldLinks({ facts, fields: yaml.fields, schema, text }), ...body.links],
     anchors,
-    get segments() {
-      segments ??= renderSegments(rendered, { base });
-      return segments;
-    },
     render: (options) => renderSegments(rendered, options),
   };
   return { document, body, diagnostics };

@@ -23,7 +23,7 @@ type Marker = { readonly open: Segment } | { readonly openComponent: JsxNode } |
  * Renders a body to segments. Components become markers in one pass to HTML, at which the HTML is then cut:
  * what stands between two markers is ready HTML.
  */
-export function renderSegments(document: Rendered, options: RenderOptions = {}): Segment[] {
+export function renderSegments(document: Rendered, options: RenderOptions): Segment[] {
   const markers: Marker[] = [];
   const mark = (marker: Marker): ElementContent => ({
     type: 'comment',
@@ -32,6 +32,9 @@ export function renderSegments(document: Rendered, options: RenderOptions = {}):
   const hast = toHast(document.tree, {
     handlers: handlersFor(document, options, mark) as never,
     clobberPrefix: `${footnotePrefix}${options.idPrefix ?? ''}`,
+    footnoteLabel: options.words.footnotes,
+    footnoteBackLabel: (index, again) =>
+      options.words.backTo(again > 1 ? `${index + 1}-${again}` : `${index + 1}`),
     footnoteLabelTagName: `h${Math.min(6, 2 + (options.headingShift ?? 0))}`,
     footnoteLabelProperties: { className: ['visually-hidden'] },
   });
@@ -71,7 +74,7 @@ function handlersFor(document: Rendered, options: RenderOptions, mark: (marker: 
         properties: {
           href: `#${heading?.id ?? ''}`,
           className: ['heading-anchor'],
-          ariaLabel: `Link to “${heading?.text ?? ''}”`,
+          ariaLabel: options.words.linkTo(heading?.text ?? ''),
         },
         children: [{ type: 'text', value: '#' }],
       };
@@ -85,7 +88,7 @@ function handlersFor(document: Rendered, options: RenderOptions, mark: (marker: 
     table: (state: State, node: never, parent: never) => ({
       type: 'element',
       tagName: 'div',
-      properties: { className: ['table-region'], role: 'group', tabIndex: 0, ariaLabel: 'Table' },
+      properties: { className: ['table-region'], role: 'group', tabIndex: 0, ariaLabel: options.words.table },
       children: [defaultHandlers.table(state, node)],
       parent,
     }),

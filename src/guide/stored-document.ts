@@ -35,11 +35,10 @@ export function storeDocument(document: AnyDocument): StoredDocument {
 export function reviveDocument<Kind extends DocumentKind>(
   stored: StoredDocument,
   source: DocumentSource<Kind>,
-  base = '',
 ): MdxDocument<Kind> {
   let read: MdxDocument<Kind> | undefined;
   const whole = (): MdxDocument<Kind> => {
-    read ??= readDocument(source, base).document;
+    read ??= readDocument(source).document;
     if (read === undefined) throw new Error(`\`${source.file}\` is not what was kept of it.`);
     return read;
   };
@@ -55,9 +54,6 @@ export function reviveDocument<Kind extends DocumentKind>(
     fields,
     get tree() {
       return whole().tree;
-    },
-    get segments() {
-      return whole().segments;
     },
     render: (options) => whole().render(options),
   };

@@ -12,7 +12,7 @@ import { writeWhole } from './write-whole.ts';
 /** Documents without findings, kept from load to load by their text. */
 export interface DocumentCache {
   /** The document of a file, where one is kept of exactly this text. */
-  readonly get: (source: DocumentSource, base: string) => AnyDocument | undefined;
+  readonly get: (source: DocumentSource) => AnyDocument | undefined;
   /** Keeps a document that has no findings. */
   readonly set: (document: AnyDocument) => void;
   /** Writes what this load used, where it differs from what was there; the rest is forgotten. */
@@ -35,11 +35,11 @@ export async function openDocumentCache(folder: string): Promise<DocumentCache> 
   const used: Record<string, StoredDocument> = {};
   let isChanged = false;
   return {
-    get(source, base) {
+    get(source) {
       const stored = kept[source.file];
       if (stored?.hash !== sha256(normalText(source.text))) return undefined;
       used[source.file] = stored;
-      return reviveDocument(stored, source, base) as AnyDocument;
+      return reviveDocument(stored, source) as AnyDocument;
     },
     set(document) {
       used[document.file] = storeDocument(document);

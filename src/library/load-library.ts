@@ -10,8 +10,6 @@ import { readShowcase } from './read-showcase.ts';
 
 /** How a library is loaded. */
 export interface LoadOptions {
-  /** The path under which the site is served, without a final slash. */
-  readonly base?: string;
   /** A folder in which documents are kept from load to load; without it, every page is parsed. */
   readonly cacheDir?: string | undefined;
 }
@@ -23,9 +21,9 @@ export interface LoadOptions {
  * @param root absolute path of the folder that holds `site.yaml`
  */
 export async function loadLibrary(root: string, options: LoadOptions = {}): Promise<Library> {
-  const { base, cacheDir } = options;
+  const { cacheDir } = options;
   const cache = cacheDir === undefined ? undefined : await openDocumentCache(cacheDir);
-  const source = { root, ...(base === undefined ? {} : { base }), ...(cache === undefined ? {} : { cache }) };
+  const source = { root, ...(cache === undefined ? {} : { cache }) };
   const found = findFiles(root);
   const surroundings = await loadSurroundings(found, source);
   const pages = await Promise.all(

@@ -14,10 +14,9 @@ export interface ReadPage {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Where pages are read, and how the site is served (`base`, without a final slash). */
+/** Where pages are read. */
 export interface PageSource {
   readonly root: string;
-  readonly base?: string;
   /** Documents of earlier loads. */
   readonly cache?: DocumentCache;
 }
@@ -25,15 +24,15 @@ export interface PageSource {
 /** Reads one page of a content root. */
 export async function readPage(
   { kind, slug, path }: FoundDocument,
-  { root, base = '', cache }: PageSource,
+  { root, cache }: PageSource,
 ): Promise<ReadPage> {
   const file = displayPath(root, path);
   const text = await readText(join(root, path), file);
   if (!('text' in text)) return { diagnostics: [text.diagnostic] };
   const source = { kind, slug, file, path: join(root, path), text: text.text };
-  const kept = cache?.get(source, base);
+  const kept = cache?.get(source);
   if (kept !== undefined) return { document: kept, body: kept, diagnostics: [] };
-  const page = readDocument(source, base) as ReadPage;
+  const page = readDocument(source) as ReadPage;
   if (page.document !== undefined && page.diagnostics.length === 0) cache?.set(page.document);
   return page;
 }

@@ -2,6 +2,7 @@
 const frameIds = [
   /^siteMain$/,
   /^siteAnnouncements$/,
+  /^siteStrings$/,
   /^siteRelated$/,
   /^siteIcon-[a-z]+$/,
   /^siteTab-/,

@@ -47,7 +47,7 @@ export function guidePageTests(site: () => RunningSite): void {
     await open.page.locator('.evidence summary').click();
     const sentence = open.page.getByText(/^Against the provider’s own sandbox, on /);
     const { samples, errors } =
-      /: (?<samples>\d+ of \d+) samples held, and (?<errors>\d+ of \d+) errors\.$/.exec(
+      /: (?<samples>\d+ of \d+) samples and (?<errors>\d+ of \d+) errors held\.$/.exec(
         ((await sentence.textContent()) ?? '').replaceAll(/\s+/g, ' ').trim(),
       )?.groups ?? {};
     for (const counts of [samples, errors]) assert.match(counts ?? '', /^([1-9]\d*) of \1$/);

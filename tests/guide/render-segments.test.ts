@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Segment } from '#guide/mdx-document.ts';
+import { stringsOf } from '#site/strings/strings-of.ts';
 import { readBody } from './read-page.ts';
+
+const words = stringsOf('en').body;
 
 /** The segments as one line: HTML as it is, the rest in brackets. */
 function sketch(segments: readonly Segment[]): string {
@@ -16,7 +19,7 @@ function sketch(segments: readonly Segment[]): string {
     .join('');
 }
 
-const of = (body: string) => sketch(readBody(body).segments);
+const of = (body: string) => sketch(readBody(body).render({ words }));
 
 describe('renderSegments', () => {
   test('nests components, samples and prose as the page does', () => {
@@ -50,6 +53,7 @@ describe('renderSegments', () => {
   test('puts the base before paths of the site, and nothing before others', () => {
     const [segment] = readBody('[a](/guides/x#y) [b](./f.txt) [c](https://x.example) [d](#top)\n').render({
       base: '/docs',
+      words,
     });
     const hrefs = [...(segment?.type === 'html' ? segment.html : '').matchAll(/href="([^"]*)"/g)].map(
       ([, href]) => href,
@@ -58,7 +62,7 @@ describe('renderSegments', () => {
   });
 
   test('embedded, moves ids, levels and the links to them', () => {
-    const [segment] = readBody('## A\n\nSee [a](#a).\n').render({ idPrefix: 'p-', headingShift: 1 });
+    const [segment] = readBody('## A\n\nSee [a](#a).\n').render({ idPrefix: 'p-', headingShift: 1, words });
     assert.equal(
       segment?.type === 'html' ? segment.html : '',
       '<h3 id="p-a">A<a href="#p-a" class="heading-anchor" aria-label="Link to “A”">#</a></h3>\n<p>See <a href="#p-a">a</a>.</p>',
@@ -69,6 +73,7 @@ describe('renderSegments', () => {
     const [segment] = readBody('A[^1] b[^1].\n\n[^1]: See [c](#d).\n').render({
       idPrefix: 'p-',
       headingShift: 1,
+      words,
     });
     const html = segment?.type === 'html' ? segment.html : '';
     assert.deepEqual(html.match(/(?:id|href|aria-describedby)="[^"]*"|<h\d/g), [

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadLibrary } from '#library/load-library.ts';
+import { stringsOf } from '#site/strings/strings-of.ts';
 import type { ContentMeasure, MissingRival } from '../content-measure.ts';
 import { installRival } from '../install-rival.ts';
 import { measureCommand } from '../measure-command.ts';
@@ -32,7 +33,8 @@ export async function runLinkinator(parent: string): Promise<ContentMeasure | Mi
 
 async function writePages(root: string, site: string): Promise<void> {
   const { guides } = await loadLibrary(root);
-  const pages = guides.map(({ slug, segments, facts }) => {
+  const pages = guides.map(({ slug, render, facts }) => {
+    const segments = render({ words: stringsOf('en').body });
     const html = segments.map((segment) => (segment.type === 'html' ? segment.html : '')).join('');
     return [slug, `<!doctype html><title>${facts.title}</title><h1>${facts.title}</h1>${html}`] as const;
   });

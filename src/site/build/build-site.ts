@@ -33,8 +33,8 @@ export interface BuiltSite {
  * @throws when a page cannot be rendered; the folder is then half-written
  */
 export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
-  const { root, base = '', stateDir, outDir, chromiumPath, onProgress = () => {} } = options;
-  const library = await loadLibrary(root, { base: trimmed(base), cacheDir: join(stateDir, 'cache') });
+  const { root, stateDir, outDir, chromiumPath, onProgress = () => {} } = options;
+  const library = await loadLibrary(root, { cacheDir: join(stateDir, 'cache') });
   const documents = documentsOf(library);
   const diagrams = documents.flatMap((document) => document.diagrams);
   if (diagrams.length > 0 && chromiumPath !== undefined) onProgress('Drawing diagrams');
@@ -60,10 +60,10 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
 
 /** Renders every page that is not as it was in the last build. */
 async function renderPages(options: BuildSiteOptions, library: Library): Promise<void> {
-  const { root, base = '', stateDir, outDir } = options;
+  const { stateDir, outDir } = options;
   const cache = await claimCache(join(stateDir, 'cache', 'astro'));
   let isWhole = false;
-  handLibrary({ root, base: trimmed(base) }, library);
+  handLibrary(library);
   try {
     await build({ ...siteConfig({ ...options, cacheDir: cache.folder }), outDir });
     isWhole = true;
@@ -71,9 +71,4 @@ async function renderPages(options: BuildSiteOptions, library: Library): Promise
     takeLibraryBack();
     await cache.release(isWhole);
   }
-}
-
-/** A base without its final slash. */
-function trimmed(base: string): string {
-  return base.replace(/\/+$/, '');
 }

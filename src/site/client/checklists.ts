@@ -1,3 +1,5 @@
+import { fill } from '../strings/fill.ts';
+import { pageStrings } from './client-strings.ts';
 import { recall, remember } from './storage.ts';
 
 /** Makes the ticks of every checklist last: kept by page, checklist and the items’ stable ids. */
@@ -31,7 +33,7 @@ function start(list: HTMLElement): void {
     const bar = list.querySelector('progress');
     const text = list.querySelector('[data-progress]');
     if (bar !== null) bar.value = done;
-    if (text !== null) text.textContent = `${done} of ${boxes.length} done`;
+    if (text !== null) text.textContent = fill(pageStrings().done, { done, total: boxes.length });
     if (clear !== null) clear.hidden = done === 0;
   }
 }

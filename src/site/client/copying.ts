@@ -1,4 +1,5 @@
 import { announce } from './announce.ts';
+import { pageStrings } from './client-strings.ts';
 
 /** Makes every copy button copy the code of its figure: exactly the text that ran. */
 export function startCopying(): void {
@@ -7,8 +8,9 @@ export function startCopying(): void {
     if (button === null) return;
     const code = button.closest('.sample')?.querySelector('pre > code');
     const isCopied = await write(code == null ? '' : runnableText(code));
-    announce(isCopied ? 'Copied' : 'Could not copy');
-    flash(button, isCopied ? 'Copied' : 'Failed');
+    const { copied, couldNotCopy, failed } = pageStrings();
+    announce(isCopied ? copied : couldNotCopy);
+    flash(button, isCopied ? copied : failed);
   });
 }
 
@@ -34,6 +36,6 @@ function flash(button: Element, word: string): void {
   if (label === null) return;
   label.textContent = word;
   setTimeout(() => {
-    label.textContent = 'Copy';
+    label.textContent = pageStrings().copy;
   }, 2000);
 }

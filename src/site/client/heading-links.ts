@@ -1,4 +1,5 @@
 import { announce } from './announce.ts';
+import { pageStrings } from './client-strings.ts';
 
 /** Makes the link beside a heading, and that of a table row, copy its address too. */
 export function startHeadingLinks(): void {
@@ -7,7 +8,7 @@ export function startHeadingLinks(): void {
     if (link === null || !link.matches('.heading-anchor, .row-link')) return;
     try {
       await navigator.clipboard.writeText(link.href);
-      announce('Link copied');
+      announce(pageStrings().linkCopied);
     } catch {
       // The address is in the address bar.
     }

@@ -1,18 +1,28 @@
+import { fill } from '../strings/fill.ts';
+import type { Strings } from '../strings/strings.ts';
+import { loadStrings } from './client-strings.ts';
 import { findEntries, type SearchEntry } from './search-entries.ts';
 
+type SearchStrings = Strings['client']['search'];
+
 interface Parts {
+  readonly strings: SearchStrings;
   readonly dialog: HTMLDialogElement;
   readonly input: HTMLInputElement;
   readonly status: HTMLElement;
   readonly results: HTMLElement;
 }
 
-let parts: Parts | undefined;
+let building: Promise<Parts> | undefined;
 let latest = 0;
 
 /** Opens the search dialog, with a query in it if there is one. */
-export function openSearch(query: string): void {
-  parts ??= build();
+export async function openSearch(query: string): Promise<void> {
+  building ??= loadStrings('search').then(build);
+  building.catch(() => {
+    building = undefined;
+  });
+  const parts = await building;
   const { dialog, input } = parts;
   if (!dialog.open) dialog.showModal();
   if (query !== '') input.value = query;
@@ -21,22 +31,26 @@ export function openSearch(query: string): void {
   void update(parts);
 }
 
-function build(): Parts {
+function build(strings: SearchStrings): Parts {
   const dialog = document.createElement('dialog');
   dialog.className = 'search';
-  dialog.setAttribute('aria-label', 'Search');
+  dialog.setAttribute('aria-label', strings.label);
   dialog.innerHTML = `<form role="search"><svg class="icon" aria-hidden="true"><use href="#siteIcon-search"/></svg>
-<input type="search" aria-label="Search" autocomplete="off" spellcheck="false" enterkeyhint="go"
- placeholder="An error code, an event, a key, a word">
-<button class="copy" type="button"><kbd>Esc</kbd><span class="visually-hidden">Close the search</span></button></form>
+<input type="search" autocomplete="off" spellcheck="false" enterkeyhint="go">
+<button class="copy" type="button"><kbd></kbd><span class="visually-hidden"></span></button></form>
 <p class="search-status" role="status"></p><ul class="search-results"></ul>`;
   document.body.append(dialog);
+  one(dialog, 'kbd').textContent = strings.escape;
+  one(dialog, 'button > span').textContent = strings.close;
   const made: Parts = {
+    strings,
     dialog,
     input: one<HTMLInputElement>(dialog, 'input'),
     status: one(dialog, '.search-status'),
     results: one(dialog, '.search-results'),
   };
+  made.input.placeholder = strings.placeholder;
+  made.input.setAttribute('aria-label', strings.label);
   listen(made);
   return made;
 }
@@ -70,12 +84,12 @@ function listen(made: Parts): void {
   });
 }
 
-async function update({ input, status, results }: Parts): Promise<void> {
+async function update({ strings, input, status, results }: Parts): Promise<void> {
   const query = input.value.trim();
   const turn = ++latest;
   if (query === '') {
     results.replaceChildren();
-    status.textContent = 'Search for what you hold in hand: an error code, an event, a key, an address.';
+    status.textContent = strings.start;
     return;
   }
   const found = await findEntries(query).catch(() => undefined);
@@ -83,13 +97,18 @@ async function update({ input, status, results }: Parts): Promise<void> {
   const hadFocus = results.contains(document.activeElement);
   results.replaceChildren(...(found ?? []).map(renderEntry));
   if (hadFocus) input.focus();
-  status.textContent = statusOf(query, found?.length);
+  status.textContent = statusOf(strings, query, found?.length);
 }
 
-function statusOf(query: string, count: number | undefined): string {
-  if (count === undefined) return 'The search index is not here. It is made when the site is built.';
-  if (count === 0) return `Nothing found for “${query}”. Try a shorter word, or a part of the code.`;
-  return count === 1 ? '1 result' : `${count} results`;
+function statusOf(
+  { noIndex, none, results }: SearchStrings,
+  query: string,
+  count: number | undefined,
+): string {
+  if (count === undefined) return noIndex;
+  if (count === 0) return fill(none, { query });
+  const form = new Intl.PluralRules(document.documentElement.lang).select(count);
+  return fill(results[form] ?? results.other, { count });
 }
 
 function renderEntry({ url, title, place, excerpt }: SearchEntry): HTMLElement {

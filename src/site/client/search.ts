@@ -15,7 +15,7 @@ export function startSearch(): void {
 
 async function open(query: string): Promise<void> {
   const { openSearch } = await import('./search-dialog.ts');
-  openSearch(query);
+  await openSearch(query);
 }
 
 function isTyping(target: EventTarget | null): boolean {

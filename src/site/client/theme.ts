@@ -1,4 +1,5 @@
 import { announce } from './announce.ts';
+import { pageStrings } from './client-strings.ts';
 import { recall, remember } from './storage.ts';
 
 const themes = ['automatic', 'light', 'dark'] as const;
@@ -18,10 +19,10 @@ export function startTheme(): void {
     if (isChosen) document.documentElement.dataset['theme'] = theme;
     else delete document.documentElement.dataset['theme'];
     label();
-    announce(`Colour theme: ${theme}`);
+    announce(pageStrings().themes[theme]);
   });
 
   function label() {
-    button?.setAttribute('aria-label', `Colour theme: ${themes[index]}`);
+    button?.setAttribute('aria-label', pageStrings().themes[themes[index] ?? 'automatic']);
   }
 }

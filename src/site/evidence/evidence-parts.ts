@@ -1,27 +1,27 @@
 import type { Evidence } from '#samples/evidence.ts';
-import { formatDate } from '../page/format-date.ts';
+import type { SiteStrings } from '../strings/strings-of.ts';
 import type { EvidenceSummary } from './summarise-evidence.ts';
 
 /** The parts of the evidence line of a page, in order: what was proven, with what, and when. */
 export function evidenceParts(
   { samples, errors, events, notExecuted }: EvidenceSummary,
   evidence: Evidence | undefined,
-  locale: string,
+  { evidence: strings, format }: Pick<SiteStrings, 'evidence' | 'format'>,
 ): readonly string[] {
   const counts = [
-    samples.total > 0 ? `${samples.verified} of ${count(samples.total, 'sample')}` : '',
-    errors.total > 0 ? `${errors.proven} of ${count(errors.total, 'error')}` : '',
-    events.total > 0 ? `${events.proven} of ${count(events.total, 'event')}` : '',
-    notExecuted > 0 ? `${notExecuted} not executed` : '',
+    samples.total > 0 ? strings.samples(samples.verified, samples.total) : '',
+    errors.total > 0 ? strings.errors(errors.proven, errors.total) : '',
+    events.total > 0 ? strings.events(events.proven, events.total) : '',
+    notExecuted > 0 ? strings.notExecuted(notExecuted) : '',
   ];
   if (evidence === undefined) return counts.filter(Boolean);
   const { tracks, provider, at } = evidence;
   return [
     ...counts,
-    tracks.length > 0 ? count(tracks.length, 'track') : '',
-    provider === null ? '' : `simulator ${provider.id} ${provider.apiVersion}`,
+    tracks.length > 0 ? strings.tracks(tracks.length) : '',
+    provider === null ? '' : strings.simulator(provider.id, provider.apiVersion),
     ...runtimesOf(evidence).map(shortVersion),
-    formatDate(at, locale),
+    format.date(at),
   ].filter(Boolean);
 }
 
@@ -35,8 +35,4 @@ function shortVersion(runtime: string): string {
   return runtime.replace(/(\d+)\.(\d+)(?:\.\S*)?/, (_, major: string, minor: string) =>
     Number(major) > 9 ? major : `${major}.${minor}`,
   );
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

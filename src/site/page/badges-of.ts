@@ -1,4 +1,5 @@
 import type { AnyDocument } from '#guide/mdx-document.ts';
+import type { Strings } from '../strings/strings.ts';
 
 /** A short fact in the header of a page. */
 export interface Badge {
@@ -6,28 +7,17 @@ export interface Badge {
   readonly isUrgent: boolean;
 }
 
-const directions = { outbound: 'You call', inbound: 'They call', bidirectional: 'Both sides call' } as const;
-const styles: Readonly<Record<string, string>> = {
-  rest: 'REST',
-  graphql: 'GraphQL',
-  soap: 'SOAP',
-  webhook: 'Webhooks',
-  file: 'Files',
-  stream: 'Streams',
-  sso: 'Single sign-on',
-};
-
 /** The badges of a page: direction, styles and criticality of a guide, the scheme of an auth section. */
-export function badgesOf({ facts }: Pick<AnyDocument, 'facts'>): readonly Badge[] {
+export function badgesOf(
+  { facts }: Pick<AnyDocument, 'facts'>,
+  { badges }: Pick<Strings, 'badges'>,
+): readonly Badge[] {
   if ('scheme' in facts) return [{ text: facts.scheme, isUrgent: false }];
   if (!('direction' in facts)) return [];
   const { direction, style, criticality } = facts;
   return [
-    { text: directions[direction], isUrgent: false },
-    ...style.map((one) => ({ text: styles[one] ?? one, isUrgent: false })),
-    {
-      text: `Criticality: ${criticality}`,
-      isUrgent: criticality === 'critical',
-    },
+    { text: badges.direction[direction], isUrgent: false },
+    ...style.map((one) => ({ text: badges.style[one], isUrgent: false })),
+    { text: badges.criticality[criticality], isUrgent: criticality === 'critical' },
   ];
 }

@@ -7,8 +7,6 @@ let loading: Promise<Library> | undefined;
 
 /** The library of this build, loaded once. The development server forgets this module when a file changes. */
 export function content(): Promise<Library> {
-  const handed = handedLibrary(settings);
-  loading ??=
-    handed === undefined ? loadLibrary(settings.root, { base: settings.base }) : Promise.resolve(handed);
+  loading ??= Promise.resolve(handedLibrary(settings.root) ?? loadLibrary(settings.root));
   return loading;
 }

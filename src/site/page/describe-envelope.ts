@@ -1,21 +1,21 @@
 import type { ProviderFacts } from '#schema/provider.ts';
-
-const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-const all = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+import type { Strings } from '../strings/strings.ts';
 
 /** What stands where in the body of a provider’s errors, in a sentence of inline Markdown; nothing where it does not say. */
-export function describeEnvelope({ errorCode, errorEnvelope }: ProviderFacts): string | undefined {
+export function describeEnvelope(
+  { errorCode, errorEnvelope }: ProviderFacts,
+  { errors: { envelope } }: Pick<Strings, 'errors'>,
+): string | undefined {
   if (errorEnvelope === undefined) return undefined;
   const { message, parameter, details, documentation, requestId } = errorEnvelope;
-  const parts = [
-    `its code in ${either.format(errorCode.map(dotted))}`,
-    `a message for people in ${dotted(message)}`,
-    ...(parameter === undefined ? [] : [`the parameter to blame in ${dotted(parameter)}`]),
-    ...(details === undefined ? [] : [`the single problems in ${dotted(details)}`]),
-    ...(documentation === undefined ? [] : [`a link to its documentation in ${dotted(documentation)}`]),
-  ];
-  const support = requestId === undefined ? '' : ` Support asks for ${dotted(requestId)}.`;
-  return `The body of an error has ${all.format(parts)}.${support}`;
+  const sentence = envelope.sentence([
+    envelope.code(errorCode.map(dotted)),
+    envelope.message(dotted(message)),
+    ...(parameter === undefined ? [] : [envelope.parameter(dotted(parameter))]),
+    ...(details === undefined ? [] : [envelope.details(dotted(details))]),
+    ...(documentation === undefined ? [] : [envelope.documentation(dotted(documentation))]),
+  ]);
+  return requestId === undefined ? sentence : `${sentence} ${envelope.requestId(dotted(requestId))}`;
 }
 
 /** A JSON pointer as code reads it: `error.code`. */

@@ -1,14 +1,14 @@
+import type { DocumentKind } from '#guide/mdx-document.ts';
 import { isExternalUrl } from '#guide/resolve-url.ts';
 import { documentsOf, type Library } from '#library/library.ts';
 import { pageAddress } from './page-address.ts';
-import { pageKinds } from './page-kinds.ts';
 
 /** A page that another one names by its path, as a reader sees the link. */
 export interface LinkedPage {
   readonly path: string;
   readonly title: string;
   readonly description?: string;
-  readonly kind?: string;
+  readonly kind?: DocumentKind;
 }
 
 /** The page of a path such as `/patterns/webhooks`. One that the library does not hold is shown as its path. */
@@ -17,5 +17,5 @@ export function linkedPage(library: Library, path: string): LinkedPage {
   const page = documentsOf(library).find((document) => pageAddress(document) === `${bare}/`);
   if (page === undefined || isExternalUrl(path)) return { path, title: path };
   const { title, description } = page.facts;
-  return { path: `${pageAddress(page)}${fragment}`, title, description, kind: pageKinds[page.kind] };
+  return { path: `${pageAddress(page)}${fragment}`, title, description, kind: page.kind };
 }

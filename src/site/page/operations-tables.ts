@@ -4,8 +4,9 @@ import { textOf } from '#guide/walk.ts';
 import type { ResolvedProviderFacts } from '#library/resolve-provider-facts.ts';
 import type { ResolvedRateLimit } from '#library/resolve-rate-limits.ts';
 import type { Operations } from '#schema/operations.ts';
+import type { Strings } from '../strings/strings.ts';
+import type { SiteStrings } from '../strings/strings-of.ts';
 import type { FactCell, FactRow } from './fact-row.ts';
-import { formatDuration } from './format-duration.ts';
 import { formatLimit } from './format-limit.ts';
 
 /** A table of how an integration is run. */
@@ -20,7 +21,7 @@ export interface OperationsInput {
   readonly operations: Operations;
   readonly limits: readonly ResolvedRateLimit[];
   readonly provider: ResolvedProviderFacts | undefined;
-  readonly locale: string;
+  readonly strings: SiteStrings;
   readonly prefix: string;
 }
 
@@ -33,7 +34,7 @@ export function operationsTables(input: OperationsInput): readonly OperationsTab
     runbook(input),
     recovery(input),
     escalation(input),
-    ...(input.provider === undefined ? [] : [providerTable(input.provider)]),
+    ...(input.provider === undefined ? [] : [providerTable(input.provider, input.strings)]),
   ].filter(({ rows }) => rows.length > 0);
 }
 
@@ -41,21 +42,22 @@ function row(id: string, head: FactCell, ...cells: FactCell[]): FactRow {
   return { id, head, groups: [cells] };
 }
 
-function objectives({ operations, prefix, locale }: OperationsInput): OperationsTable {
+function objectives({ operations, prefix, strings }: OperationsInput): OperationsTable {
   return {
-    label: 'Objectives',
-    columns: ['What is promised', 'Objective', 'How it is measured'],
+    ...strings.operations.slo,
     rows: operations.slo.map(({ id, what, objective, window, measure }) => {
-      const target = { lines: [objective], note: `over ${formatDuration(window, { locale, m: 'month' })}` };
+      const target = {
+        lines: [objective],
+        note: strings.operations.over(strings.format.duration(window, 'month')),
+      };
       return row(prefix + operationsPrefixes.slo + id, { prose: what }, target, { prose: measure });
     }),
   };
 }
 
-function monitors({ operations, prefix }: OperationsInput): OperationsTable {
+function monitors({ operations, prefix, strings }: OperationsInput): OperationsTable {
   return {
-    label: 'Monitors',
-    columns: ['What is watched', 'Somebody is told', 'What to do'],
+    ...strings.operations.monitors,
     rows: operations.monitors.map(({ id, what, threshold, runbook }) => {
       const entry = operations.runbook.find((one) => one.id === runbook);
       const text = textOf(parseProse(entry?.when ?? runbook)).replace(/\.$/, '');
@@ -70,47 +72,44 @@ function monitors({ operations, prefix }: OperationsInput): OperationsTable {
   };
 }
 
-function limitTable({ limits, prefix, locale }: OperationsInput): OperationsTable {
+function limitTable({ limits, prefix, strings }: OperationsInput): OperationsTable {
+  const { rateLimits, noLimit, source: title, notConfirmed } = strings.operations;
   return {
-    label: 'Rate limits',
-    columns: ['What is limited', 'Limit', 'Here'],
+    ...rateLimits,
     rows: limits.map(({ id, what, values, source, confirmed, here }) => {
-      const lines = values.map((value) => formatLimit(value, locale));
+      const lines = values.map((value) => formatLimit(value, strings));
       const limit = {
-        lines: lines.length === 0 ? ['No number is published.'] : lines,
-        link: { href: source, text: 'Source' },
-        note: confirmed ? undefined : 'Not confirmed',
+        lines: lines.length === 0 ? [noLimit] : lines,
+        link: { href: source, text: title },
+        note: confirmed ? undefined : notConfirmed,
       };
       return row(prefix + operationsPrefixes.rateLimits + id, { prose: what }, limit, { prose: here });
     }),
   };
 }
 
-function runbook({ operations, prefix }: OperationsInput): OperationsTable {
+function runbook({ operations, prefix, strings }: OperationsInput): OperationsTable {
   return {
-    label: 'Runbook',
-    columns: ['What is seen', 'What to do'],
+    ...strings.operations.runbook,
     rows: operations.runbook.map(({ id, when, steps }) =>
       row(prefix + operationsPrefixes.runbook + id, { prose: when }, { steps }),
     ),
   };
 }
 
-function recovery({ operations, prefix }: OperationsInput): OperationsTable {
+function recovery({ operations, prefix, strings }: OperationsInput): OperationsTable {
   return {
-    label: 'Recovery',
-    columns: ['After what', 'What to do'],
+    ...strings.operations.recovery,
     rows: operations.recovery.map(({ id, after, do: prose, within }) => {
-      const note = within === undefined ? undefined : `Open for: ${within}`;
+      const note = within === undefined ? undefined : strings.operations.within(within);
       return row(prefix + operationsPrefixes.recovery + id, { prose: after }, { prose, note });
     }),
   };
 }
 
-function escalation({ operations }: OperationsInput): OperationsTable {
+function escalation({ operations, strings }: OperationsInput): OperationsTable {
   return {
-    label: 'Escalation',
-    columns: ['When', 'Whom to ask', 'What to bring'],
+    ...strings.operations.escalation,
     rows: operations.escalation.map(({ when, who, where, bring }) => ({
       head: { prose: when },
       groups: [[{ lines: [who], note: where }, { prose: bring }]],
@@ -118,29 +117,25 @@ function escalation({ operations }: OperationsInput): OperationsTable {
   };
 }
 
-const providerFacts = {
-  apiVersion: 'API version',
-  retryPolicy: 'Retries',
-  statusPage: 'Status page',
-  support: 'Support',
-  contractOwner: 'Owner of the contract',
-} as const;
-
-function providerTable({ facts, reasons }: ResolvedProviderFacts): OperationsTable {
-  const names = Object.keys(providerFacts) as (keyof typeof providerFacts)[];
+function providerTable(
+  { facts, reasons }: ResolvedProviderFacts,
+  { operations }: Pick<SiteStrings, 'operations'>,
+): OperationsTable {
+  const names = Object.keys(operations.facts) as (keyof typeof operations.facts)[];
   return {
     label: facts.name,
-    columns: ['Fact', 'What holds here'],
+    columns: operations.provider,
     rows: names.flatMap((name) => {
       const value = facts[name];
       if (value === undefined) return [];
-      const note = reasons[name] === undefined ? undefined : `Only for this guide: ${reasons[name]}`;
-      return [{ head: { lines: [providerFacts[name]] }, groups: [[{ ...cellOf(name, value), note }]] }];
+      const reason = reasons[name];
+      const note = reason === undefined ? undefined : operations.reason(reason);
+      return [{ head: { lines: [operations.facts[name]] }, groups: [[{ ...cellOf(name, value), note }]] }];
     }),
   };
 }
 
-function cellOf(name: keyof typeof providerFacts, value: string): FactCell {
+function cellOf(name: keyof Strings['operations']['facts'], value: string): FactCell {
   if (name === 'retryPolicy') return { prose: value };
   return name === 'statusPage' || name === 'support'
     ? { link: { href: value, text: value } }

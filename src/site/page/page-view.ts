@@ -1,8 +1,9 @@
 import { embeddedPrefix, embeddedSlugs } from '#guide/embedded-slugs.ts';
-import type { AnyDocument, Segment } from '#guide/mdx-document.ts';
+import type { AnyDocument, RenderOptions, Segment } from '#guide/mdx-document.ts';
 import type { UrlContext } from '#guide/resolve-url.ts';
 import { documentsOf, type Library, type Provider } from '#library/library.ts';
 import type { Evidence } from '#samples/evidence.ts';
+import { pageLocale } from '#schema/site.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import type { RowState } from '../evidence/row-state.ts';
 import { rowStates } from '../evidence/row-states.ts';
@@ -10,6 +11,7 @@ import { type SampleState, sampleState } from '../evidence/sample-state.ts';
 import { type SandboxRecord, sandboxRecord } from '../evidence/sandbox-record.ts';
 import { verifyState } from '../evidence/verify-state.ts';
 import { settings } from '../settings.ts';
+import { stringsOf } from '../strings/strings-of.ts';
 import { content } from './content.ts';
 import { pageAddress } from './page-address.ts';
 import { readPageFile } from './read-page-file.ts';
@@ -19,6 +21,7 @@ export interface PageView<Document extends AnyDocument = AnyDocument> {
   readonly document: Document;
   readonly library: Library;
   readonly provider: Provider | undefined;
+  /** Rendered when they are first asked for: a list of pages needs none. */
   readonly segments: readonly Segment[];
   readonly evidence: Evidence | undefined;
   /** What held against the vendor’s own sandbox, where it was run against it. */
@@ -54,25 +57,29 @@ export async function pageView<Kind extends AnyDocument['kind']>(
   const library = await content();
   const document = documentsOf(library).find((page) => page.kind === kind && page.slug === slug);
   if (document === undefined) throw new Error(`The library has no ${kind} \`${slug}\`.`);
-  return (await viewOf(document, library, {
-    segments: document.segments,
-    urls: { base: settings.base },
-  })) as PageView<Extract<AnyDocument, { kind: Kind }>>;
+  return (await viewOf(document, library, { urls: { base: settings.base } })) as PageView<
+    Extract<AnyDocument, { kind: Kind }>
+  >;
 }
 
 async function viewOf(
   document: AnyDocument,
   library: Library,
-  { segments, urls }: Pick<PageView, 'segments' | 'urls'>,
+  { urls, headingShift }: Pick<PageView, 'urls'> & Pick<RenderOptions, 'headingShift'>,
 ): Promise<PageView> {
   const evidence = await readEvidence(settings.stateDir, document);
   const { facts } = document;
+  const { body: words } = stringsOf(pageLocale(library.site));
+  let segments: PageView['segments'] | undefined;
   const samples = new Map(document.samples.map((sample) => [sample.id, sampleState(sample, evidence)]));
   return {
     document,
     library,
     provider: 'provider' in facts ? library.providers.get(facts.provider) : undefined,
-    segments,
+    get segments() {
+      segments ??= document.render({ ...urls, ...(headingShift && { headingShift }), words });
+      return segments;
+    },
     evidence,
     sandbox: sandboxRecord(document, await readEvidence(settings.stateDir, document, 'sandbox')),
     samples,
@@ -105,7 +112,7 @@ function embeddedIn(document: AnyDocument, library: Library): Promise<PageView[]
         idPrefix: embeddedPrefix(section.slug),
         address: pageAddress(section),
       };
-      return viewOf(section, library, { segments: section.render({ ...urls, headingShift: 1 }), urls });
+      return viewOf(section, library, { urls, headingShift: 1 });
     }),
   );
 }

@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import type { Sample } from '#guide/mdx-document.ts';
 import { hashOutputs } from '#guide/proof-hashes.ts';
 import type { Evidence, SampleRecord, SampleStatus } from '#samples/evidence.ts';
-import { sampleState } from '#site/evidence/sample-state.ts';
+import { type SampleState, sampleState } from '#site/evidence/sample-state.ts';
+import { stateReason } from '#site/evidence/state-reason.ts';
+import { stringsOf } from '#site/strings/strings-of.ts';
 
 const span = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 const output = { language: 'text', text: 'ok', stream: 'stdout', span, line: 1, indent: 0 } as const;
@@ -51,6 +53,13 @@ function evidenceOf(tracks: Readonly<Record<string, readonly SampleRecord[]>>): 
   };
 }
 
+/** The reason of a state as an English page shows it. */
+function reasonOf(state: SampleState): string {
+  return stateReason(state, stringsOf('en'))
+    .map(({ text }) => text)
+    .join(' ');
+}
+
 test('a sample that passed in every track is verified', () => {
   const evidence = evidenceOf({ curl: [record('passed')], node: [record('passed')] });
   assert.deepEqual(sampleState(sample, evidence), { status: 'verified', tracks: ['curl', 'node'] });
@@ -77,7 +86,8 @@ test('one changed character, one changed output or a failure is not verified, an
   ];
   for (const [change, reason] of cases) {
     const state = sampleState(sample, evidenceOf({ curl: [record('passed', change)] }));
-    assert.ok(state.status === 'not-verified' && reason.test(state.reason ?? ''), JSON.stringify(state));
+    assert.equal(state.status, 'not-verified');
+    assert.match(reasonOf(state), reason);
   }
 });
 
@@ -96,18 +106,16 @@ test('an illustrative sample says why it is not run, whatever the evidence holds
 
 test('a language that nobody runs is illustrative, as the runner says', () => {
   const evidence = evidenceOf({ main: [record('illustrative', { reason: '`http` is shown, not run.' })] });
-  assert.deepEqual(sampleState(sample, evidence), {
-    status: 'illustrative',
-    reason: '`http` is shown, not run.',
-  });
+  const state = sampleState(sample, evidence);
+  assert.equal(state.status, 'illustrative');
+  assert.equal(reasonOf(state), '`http` is shown, not run.');
 });
 
 test('a sample for another target is not held against the page, and says where it runs', () => {
   const evidence = evidenceOf({ curl: [record('not-run', { reason: 'It is for the sandbox only.' })] });
-  assert.deepEqual(sampleState({ ...sample, info: { only: 'sandbox' } }, evidence), {
-    status: 'elsewhere',
-    reason: 'It is for the sandbox only.',
-  });
+  const state = sampleState({ ...sample, info: { only: 'sandbox' } }, evidence);
+  assert.equal(state.status, 'elsewhere');
+  assert.equal(reasonOf(state), 'It is for the sandbox only.');
   const atSandbox: Evidence = { ...evidence, target: 'sandbox' };
   for (const info of [{ only: 'simulator' }, { fault: 'rate_limit' }] as const)
     assert.equal(sampleState({ ...sample, info }, atSandbox).status, 'elsewhere');
@@ -116,8 +124,18 @@ test('a sample for another target is not held against the page, and says where i
 
 test('a reason that is a sentence ends with one full stop', () => {
   const evidence = evidenceOf({ main: [record('not-run', { reason: 'Handrail does not run `perl`.' })] });
-  assert.deepEqual(sampleState(sample, evidence), {
-    status: 'not-verified',
-    reason: 'It was not run: Handrail does not run `perl`.',
+  const state = sampleState(sample, evidence);
+  assert.equal(reasonOf(state), 'It was not run: Handrail does not run `perl`.');
+});
+
+test('what a run recorded stays in its own language', () => {
+  const evidence = evidenceOf({
+    curl: [record('blocked', { reason: 'a failed' })],
+    node: [record('passed')],
   });
+  assert.deepEqual(stateReason(sampleState(sample, evidence), stringsOf('de')), [
+    { text: 'Dieses Beispiel wurde im letzten Lauf nicht ausgeführt:' },
+    { text: 'a failed.', isRecorded: true },
+    { text: 'Durchgang: curl.' },
+  ]);
 });

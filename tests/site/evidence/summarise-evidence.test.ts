@@ -7,6 +7,7 @@ import { eventState } from '#site/evidence/event-state.ts';
 import { evidenceParts } from '#site/evidence/evidence-parts.ts';
 import { summariseEvidence } from '#site/evidence/summarise-evidence.ts';
 import { verifyState } from '#site/evidence/verify-state.ts';
+import { stringsOf } from '#site/strings/strings-of.ts';
 
 const row = {
   status: 402,
@@ -69,7 +70,7 @@ test('the evidence line counts what can run, and says what does not', () => {
   const shown = { status: 'illustrative', reason: 'why' } as const;
   const summary = summariseEvidence([passed, shown], { errors: ['proven'], events: ['proven'] }, evidence);
   assert.equal(summary.status, 'verified');
-  assert.deepEqual(evidenceParts(summary, evidence, 'en'), [
+  assert.deepEqual(evidenceParts(summary, evidence, stringsOf('en')), [
     '1 of 1 sample',
     '1 of 1 error',
     '1 of 1 event',

@@ -2,25 +2,27 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { providerSchema } from '#schema/provider.ts';
 import { describeEnvelope } from '#site/page/describe-envelope.ts';
-import { formatDuration } from '#site/page/format-duration.ts';
 import { formatLimit } from '#site/page/format-limit.ts';
 import { type OperationsInput, operationsTables } from '#site/page/operations-tables.ts';
+import { stringsOf } from '#site/strings/strings-of.ts';
+
+const english = stringsOf('en');
 
 test('a limit is written for readers, in the numbers of their language', () => {
   const limit = { count: 1600, of: 'characters' };
-  assert.equal(formatLimit(limit, 'en'), '1,600 characters');
+  assert.equal(formatLimit(limit, english), '1,600 characters');
   assert.equal(
-    formatLimit({ ...limit, per: '10m', environment: 'sandbox' }, 'en'),
+    formatLimit({ ...limit, per: '10m', environment: 'sandbox' }, english),
     '1,600 characters in 10 minutes, in the sandbox',
   );
   assert.equal(
-    formatLimit({ count: 1, of: 'call', per: '1s', environment: 'production' }, 'de'),
-    '1 call in 1 Sekunde, in production',
+    formatLimit({ count: 1, of: 'call', per: '1s', environment: 'production' }, stringsOf('de')),
+    '1 call je 1 Sekunde, in der Produktion',
   );
 });
 
 test('a length of time says whether `m` is minutes or months', () => {
-  const format = (text: string, m: 'minute' | 'month') => formatDuration(text, { locale: 'en', m });
+  const format = (text: string, m: 'minute' | 'month') => english.format.duration(text, m).text;
   assert.deepEqual(
     [format('30d', 'month'), format('1m', 'month'), format('5m', 'minute'), format('2h', 'minute')],
     ['30 days', '1 month', '5 minutes', '2 hours'],
@@ -45,10 +47,10 @@ const { errorEnvelope, ...facts } = providerSchema.parse({
 
 test('the body of an error is told in a sentence', () => {
   assert.equal(
-    describeEnvelope({ ...facts, errorEnvelope }),
+    describeEnvelope({ ...facts, errorEnvelope }, english),
     'The body of an error has its code in `error.code` or `error.type`, a message for people in `error.message` and the parameter to blame in `error.param`. Support asks for `Request-Id`.',
   );
-  assert.equal(describeEnvelope(facts), undefined);
+  assert.equal(describeEnvelope(facts, english), undefined);
 });
 
 test('the tables of how an integration is run hold every row, and leave out those without rows', () => {
@@ -63,7 +65,7 @@ test('the tables of how an integration is run hold every row, and leave out thos
     },
     limits: [],
     provider: { facts, reasons: { retryPolicy: 'A customer waits.' } },
-    locale: 'en',
+    strings: english,
     prefix: '',
   };
   const tables = operationsTables(input);

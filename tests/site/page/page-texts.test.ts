@@ -5,25 +5,20 @@ import { boot } from '#site/client/boot.ts';
 import { rankEntries } from '#site/client/search-entries.ts';
 import { badgesOf } from '#site/page/badges-of.ts';
 import { breakable } from '#site/page/breakable.ts';
-import { formatDate } from '#site/page/format-date.ts';
-import { formatInterval } from '#site/page/format-interval.ts';
 import { inlineScript } from '#site/page/inline-script.ts';
+import { stringsOf } from '#site/strings/strings-of.ts';
+
+const english = stringsOf('en');
 
 test('long values break after their separators, and keep their text', () => {
   assert.equal(breakable('https://a.example/x'), 'https://a.<wbr>example/x');
   assert.equal(breakable('<a&b>'), '&lt;a&amp;b&gt;');
 });
 
-test('days and intervals are written for readers, whatever the time zone', () => {
-  assert.equal(formatDate('2026-11-02', 'en'), '2 Nov 2026');
-  assert.equal(formatInterval('1y'), 'every year');
-  assert.equal(formatInterval('6m'), 'every 6 months');
-});
-
 test('only a critical guide has an urgent badge', () => {
   const facts = { direction: 'outbound', style: ['rest'], criticality: 'critical' };
   const urgent = (more: object) =>
-    badgesOf({ facts: { ...facts, ...more } as never })
+    badgesOf({ facts: { ...facts, ...more } as never }, english)
       .filter(({ isUrgent }) => isUrgent)
       .map(({ text }) => text);
   assert.deepEqual(urgent({}), ['Criticality: critical']);
