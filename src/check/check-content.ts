@@ -69,11 +69,12 @@ export async function checkContent(options: CheckOptions): Promise<CheckedConten
   const { reports, examined } = await reportUnits(planned, snapshot, options);
   const pages = reports.flatMap(({ page }) => (page === undefined ? [] : [page]));
   const links = pages.map((page) => page.links);
+  const site = reports.find((report) => report.site !== undefined)?.site;
   const diagnostics = [
     ...found.unexpected.map((path) => unexpectedFile(root, path)),
     ...reports.flatMap((report) => report.diagnostics),
-    ...checkLinks(links, pathsOf(found)),
-    ...(await askSites(placedLinks(links))),
+    ...checkLinks({ pages: links, paths: pathsOf(found), site }),
+    ...(await askSites(placedLinks([...links, ...(site?.sources ?? [])]))),
   ];
   return {
     diagnostics: diagnostics.sort(compareDiagnostics),

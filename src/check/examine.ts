@@ -12,6 +12,7 @@ import { readShowcase } from '#library/read-showcase.ts';
 import { checkFiles } from '#links/check-files.ts';
 import { findEmbeddedDuplicates } from '#links/find-embedded-duplicates.ts';
 import { pageLinks } from '#links/page-links.ts';
+import { siteLinks } from '#links/site-links.ts';
 import { holdsUntil } from '#lint/holds-until.ts';
 import { lintBody } from '#lint/lint-body.ts';
 import { lintPage } from '#lint/lint-page.ts';
@@ -49,9 +50,10 @@ export function createExamine(options: ExamineOptions): Examine {
     examine(unit).catch((error: Error) => failedUnit(unit, options.root, `fails: ${error.message}`));
 }
 
-async function examineFacts({ diagnostics, providers, site }: Surroundings): Promise<UnitReport> {
+async function examineFacts(surroundings: Surroundings): Promise<UnitReport> {
+  const { diagnostics, providers, site } = surroundings;
   const found = await Promise.all([...providers.values()].map(lintProvider));
-  return { diagnostics: [...diagnostics, ...found.flat()], rules: site.rules };
+  return { diagnostics: [...diagnostics, ...found.flat()], rules: site.rules, site: siteLinks(surroundings) };
 }
 
 function examineText(path: string, { root }: ExamineOptions): UnitReport {
@@ -66,7 +68,7 @@ async function examineEntry(found: FoundEntry, options: ExamineOptions): Promise
   const { entry, diagnostics } = await readShowcase(found, { root, documents: findFiles(root).documents });
   const text = examineText(found.path, options);
   const file = displayPath(root, found.path);
-  const links = { path: showcasePath, file, anchors: [found.id], embeds: [], links: entry?.links ?? [] };
+  const links = { path: showcasePath, file, anchors: [found.id], embeds: [], files: [], links: entry?.links ?? [] };
   return {
     ...text,
     diagnostics: [...diagnostics, ...text.diagnostics],

@@ -4,6 +4,7 @@ import type { Ignore } from '#diagnostics/ignores/ignore.ts';
 import type { Diagram } from '#guide/mdx-document.ts';
 import type { FoundDocument, FoundEntry } from '#library/find-files.ts';
 import type { PageLinks } from '#links/page-links.ts';
+import type { SiteLinks } from '#links/site-links.ts';
 
 /** A piece of a content root that is examined by itself. */
 export type Unit =
@@ -30,6 +31,8 @@ export interface UnitReport {
     /** Whether nothing kept a rule from being applied to it: neither its own errors nor those of what it refers to. */
     readonly isWhole: boolean;
   };
+  /** Of the facts. */
+  readonly site?: SiteLinks;
   /** Until when it holds although nothing changes, in milliseconds since 1970; without it, for ever. */
   readonly holdsUntil?: number;
 }

@@ -33,11 +33,15 @@ export function collectFieldLinks({ facts, fields, schema, text }: Fields): Link
     ...[...proseOf(schema, facts)].flatMap((prose) => linksIn(prose.text, lines, fields.get(prose.pointer))),
     ...related.flatMap((url, index) => {
       const span = fields.get(`/related/${index}`)?.value;
-      if (span === undefined) return [];
-      const found = findAddress(lines, { address: url, form: 'bare', span });
-      return [{ kind: 'link' as const, url, span: found ?? span, isVerbatim: found !== undefined }];
+      return span === undefined ? [] : [linkAt(url, span, lines)];
     }),
   ];
+}
+
+/** The link that a field is as a whole: `lines` are those of its file. */
+export function linkAt(url: string, span: Span, lines: readonly string[]): Link {
+  const found = findAddress(lines, { address: url, form: 'bare', span });
+  return { kind: 'link', url, span: found ?? span, isVerbatim: found !== undefined };
 }
 
 /** Every link in the reasons that fences give, which are prose. */

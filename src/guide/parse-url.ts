@@ -10,7 +10,7 @@ export type Target =
   | { readonly kind: 'page'; readonly path: string; readonly fragment?: string }
   | { readonly kind: 'own'; readonly fragment?: string }
   | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'relative'; readonly path: string };
+  | { readonly kind: 'relative'; readonly path: string; readonly fragment?: string };
 
 /** Tells the targets of links apart: `https:…`, `/guides/x#y`, `#y`, `./file`, and other relative paths. */
 export function parseUrl(url: string): Target {
@@ -24,7 +24,7 @@ export function parseUrl(url: string): Target {
   if (path === '') return url === '' ? { kind: 'malformed' } : { kind: 'own', ...within };
   if (path.startsWith('/')) return { kind: 'page', path: path.replace(/(?<=.)\/$/, ''), ...within };
   const isFile = path.startsWith('./') && !/(?:^|\/)\.\.(?:\/|$)/.test(path) && !/(?:\.mdx?|\/)$/.test(path);
-  return { kind: isFile ? 'file' : 'relative', path };
+  return isFile ? { kind: 'file', path } : { kind: 'relative', path, ...within };
 }
 
 function decode(text: string): string | undefined {

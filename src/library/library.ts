@@ -22,6 +22,8 @@ export interface Provider {
   readonly folder: string;
   readonly facts: ProviderFacts;
   readonly fields: FieldSpans;
+  /** The text of `provider.yaml`. */
+  readonly text: string;
   /** Absolute path and text of `openapi.yaml`. Parsed by the simulator only when something runs. */
   readonly description: { readonly path: string; readonly file: string; readonly text: string };
   /** Absolute path of `simulator.ts`, where there is one. */

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { AnyDocument, AuthSection } from '#guide/mdx-document.ts';
+import type { AnyDocument, AuthSection, FieldSpans } from '#guide/mdx-document.ts';
 import { readYaml } from '#guide/read-yaml.ts';
 import { type SiteFacts, siteSchema } from '#schema/site.ts';
 import { checkReferences } from './check-references.ts';
@@ -14,6 +14,8 @@ import { readText } from './read-text.ts';
 
 /** What stands around every page: the site’s facts, the providers and the auth sections that could be read. */
 export interface Surroundings extends Pick<Library, 'site' | 'providers' | 'auth'> {
+  /** `site.yaml`: its display path, its text, and where its fields stand. */
+  readonly siteFile: { readonly file: string; readonly text: string; readonly fields: FieldSpans };
   /** Every auth page as it was read, by slug, broken ones too. */
   readonly authPages: ReadonlyMap<string, ReadPage>;
   /** The ids of providers that could not be read. */
@@ -55,6 +57,7 @@ export async function loadSurroundings(found: FoundFiles, source: PageSource): P
   );
   return {
     site: site.value,
+    siteFile: site,
     providers: providersById,
     auth: new Map<string, AuthSection>(whole),
     authPages: new Map(sections.map(({ slug }, index) => [slug, pages[index] as ReadPage])),
@@ -68,10 +71,23 @@ export async function loadSurroundings(found: FoundFiles, source: PageSource): P
 async function readSite(
   path: string,
   file: string,
-): Promise<{ value: SiteFacts; diagnostics: readonly Diagnostic[] }> {
-  const fallback: SiteFacts = { title: basename(dirname(path)), description: '', locales: ['en'], rules: {} };
+): Promise<Surroundings['siteFile'] & { value: SiteFacts; diagnostics: readonly Diagnostic[] }> {
+  const fallback: SiteFacts = {
+    title: basename(dirname(path)),
+    description: '',
+    locales: ['en'],
+    redirects: {},
+    rules: {},
+  };
   const text = await readText(path, file);
-  if (!('text' in text)) return { value: fallback, diagnostics: [text.diagnostic] };
+  if (!('text' in text))
+    return { file, text: '', fields: new Map(), value: fallback, diagnostics: [text.diagnostic] };
   const { value = fallback, fields, diagnostics } = readYaml({ file, text: text.text }, siteSchema);
-  return { value, diagnostics: [...diagnostics, ...checkSiteRules(file, fields)] };
+  return {
+    file,
+    text: text.text,
+    fields,
+    value,
+    diagnostics: [...diagnostics, ...checkSiteRules(file, fields)],
+  };
 }

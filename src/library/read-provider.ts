@@ -35,6 +35,7 @@ export async function readProvider(
     folder,
     facts: yaml.value,
     fields: yaml.fields,
+    text: facts.text,
     description: { path: join(folder, 'openapi.yaml'), file: descriptionFile, text: description.text },
     ...(hasSimulator ? { simulator } : {}),
   };

@@ -2,14 +2,16 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { AnyDocument, Body, Link } from '#guide/mdx-document.ts';
 import { checkFile } from './check-file.ts';
 import { checkRegion } from './check-region.ts';
+import { createFindFile } from './find-file.ts';
 
 /**
  * Holds that the files which a page shows, runs or offers lie beside it, with the regions that it shows: images, downloads,
  * sample files and the verification script.
  */
 export async function checkFiles(page: AnyDocument | Body): Promise<readonly Diagnostic[]> {
+  const findFile = createFindFile();
   const found = await Promise.all([
-    ...[...page.links, ...referencesOf(page)].map((link) => checkFile(page, link)),
+    ...[...page.links, ...referencesOf(page)].map((link) => checkFile(page, link, findFile)),
     ...page.sampleFiles.map((shown) => checkRegion(page, shown)),
   ]);
   return found.flat();

@@ -1,15 +1,17 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { checkRedirects } from './check-redirects.ts';
 import { checkTarget } from './check-target.ts';
-import { linkGraph } from './link-graph.ts';
-import type { PageLinks } from './page-links.ts';
+import { type KnownSite, linkGraph } from './link-graph.ts';
 
 /**
- * Holds that every internal link of every page leads to a page, and to an id on it; the frontmatter's links and `related`
- * too. Other sites are not asked.
- *
- * @param paths the paths of all pages, those that could not be read too
+ * Holds that every internal link of every page, and of the facts that pages share, leads to a page and to an id on it: those of
+ * the frontmatter, `related` and the redirects of moved pages too. Other sites are not asked.
  */
-export function checkLinks(pages: readonly PageLinks[], paths: readonly string[]): Diagnostic[] {
-  const graph = linkGraph(pages, paths);
-  return pages.flatMap((page) => page.links.flatMap((link) => checkTarget(page, link, graph)));
+export function checkLinks(known: KnownSite): Diagnostic[] {
+  const graph = linkGraph(known);
+  const sources = [...known.pages, ...(known.site?.sources ?? [])];
+  return [
+    ...sources.flatMap((source) => source.links.flatMap((link) => checkTarget(source, link, graph))),
+    ...(known.site === undefined ? [] : checkRedirects(known.site, graph)),
+  ];
 }

@@ -1,22 +1,49 @@
 import { embeddedPrefix } from '#guide/embedded-slugs.ts';
 import { pagePath } from '#guide/page-path.ts';
 import type { PageLinks } from './page-links.ts';
+import type { SiteLinks } from './site-links.ts';
 
-/** The anchors of every page, by the page's path without a final slash; undefined where they are not known. */
-export type LinkGraph = ReadonlyMap<string, ReadonlySet<string> | undefined>;
+/** Everything on a site that a link can lead to. */
+export interface LinkGraph {
+  /** The ids of every page, by its path without a final slash; undefined where they are not known. */
+  readonly pages: ReadonlyMap<string, ReadonlySet<string> | undefined>;
+  /** The paths of the files that pages offer. */
+  readonly files: ReadonlySet<string>;
+  /** Where addresses lead that are no pages any more. */
+  readonly redirects: Readonly<Record<string, string>>;
+  /** Where the site is published, without a final slash. */
+  readonly url?: string;
+}
+
+/** What is known of a site. */
+export interface KnownSite {
+  readonly pages: readonly PageLinks[];
+  /** The paths of all pages, those that could not be read too. */
+  readonly paths: readonly string[];
+  /** Absent where the facts of the site could not be examined. */
+  readonly site?: SiteLinks | undefined;
+}
 
 /**
- * Every page of the site with its anchors. A page with errors of its own is in the graph, but without anchors, so
- * that it does not make the links to it wrong as well; so is the home page.
- *
- * @param paths the paths of all pages, those that could not be read too
+ * The graph of a site. A page with errors of its own is in it, but without ids, so that it does not make the links to it wrong
+ * as well.
  */
-export function linkGraph(pages: readonly PageLinks[], paths: readonly string[]): LinkGraph {
+export function linkGraph({ pages, paths, site }: KnownSite): LinkGraph {
   const byPath = Map.groupBy(pages, ({ path }) => path);
-  return new Map([
-    ['/', undefined],
-    ...paths.map((path) => [path, anchorsOf(byPath.get(path) ?? [], byPath)] as const),
-  ]);
+  return {
+    pages: new Map([
+      ['/', homeIds(paths)],
+      ...paths.map((path) => [path, anchorsOf(byPath.get(path) ?? [], byPath)] as const),
+    ]),
+    files: new Set(pages.flatMap(({ path, files }) => files.map((file) => `${path}/${file}`))),
+    redirects: Object.fromEntries(site?.redirects.map(({ from, to }) => [from, to.url]) ?? []),
+    ...(site?.url === undefined ? {} : { url: site.url }),
+  };
+}
+
+/** The home page has a section for each folder with pages. */
+function homeIds(paths: readonly string[]): ReadonlySet<string> {
+  return new Set(paths.flatMap((path) => /^\/([^/]+)\//.exec(path)?.[1] ?? []));
 }
 
 /** The ids of a page, of all files that it is made of, and those of the auth sections that it embeds, which start with the section's. */

@@ -42,6 +42,12 @@ export const siteSchema = z.strictObject({
     .refine((locales) => new Set(locales).size === locales.length, 'must name each language once')
     .default(['en'])
     .describe('The languages of the site. The pages are written in the first, and so are dates and numbers.'),
+  redirects: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe(
+      'Addresses of pages that moved, each with the page that is read now: `/guides/old: /guides/new#anchor`.',
+    ),
   rules: z
     .record(z.string(), z.enum(['off', 'warning', 'error']))
     .default({})

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { findDeadReferences } from './find-dead-references.ts';
+import { redirectTests } from './redirect-tests.ts';
 import { type RunningSite, startSite } from './start-site.ts';
 
 let starting: Promise<RunningSite> | undefined;
@@ -40,6 +41,8 @@ test('below a base path every link of every page leads to a file and an id', asy
     findDeadReferences(built, '/other').some((one) => one.endsWith(' → /docs/guides/take-a-payment/')),
   );
 });
+
+redirectTests(() => site);
 
 test('below a base path the search opens a row', async () => {
   await using open = await site.open('');

@@ -24,21 +24,18 @@ export function builtPageTests(site: () => RunningSite): void {
 export async function assertSameIds(root: string, pages: readonly BuiltPage[]): Promise<void> {
   const checked = await checkContent({ root, today, processes: 0 });
   const links = checked.pages.map((page) => page.links);
-  const graph = linkGraph(
-    links,
-    links.map(({ path }) => path),
-  );
+  const graph = linkGraph({ pages: links, paths: links.map(({ path }) => path) });
   const seen = new Set<string>();
   for (const { address, ids } of pages) {
     assert.equal(new Set(ids).size, ids.length, `an id stands twice in ${address}`);
     const path = address.replace(/(?<=.)\/$/, '');
-    const anchors = graph.get(path);
+    const anchors = graph.pages.get(path);
     if (anchors === undefined) continue;
     seen.add(path);
     assert.deepEqual(ids.filter((id) => !isFrameId(id)).sort(), [...anchors].sort(), address);
   }
   assert.deepEqual(
-    [...graph.keys()].filter((path) => path !== '/' && !seen.has(path)),
+    [...graph.pages.keys()].filter((path) => !seen.has(path)),
     [],
   );
 }

@@ -17,6 +17,7 @@ describe('parseUrl', () => {
     ['./', { kind: 'relative', path: './' }],
     ['a', { kind: 'relative', path: 'a' }],
     ['..', { kind: 'relative', path: '..' }],
+    ['../a?b#c', { kind: 'relative', path: '../a', fragment: 'c' }],
     ['', { kind: 'malformed' }],
     ['#%E4', { kind: 'malformed' }],
   ];

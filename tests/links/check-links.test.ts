@@ -23,6 +23,10 @@ async function check(context: TestContext, files: Readonly<Record<string, string
   });
 }
 
+function lineOf(text: string, start: string): number {
+  return text.split('\n').findIndex((line) => line.startsWith(start)) + 1;
+}
+
 /** The findings of one link in the body of a page. */
 async function checkUrl(
   context: TestContext,
@@ -40,7 +44,7 @@ async function checkUrl(
 describe('a link that leads somewhere is not reported', () => {
   const good = [
     '/',
-    '/#anything',
+    '/#guides',
     '/patterns/webhooks',
     '/patterns/webhooks/',
     '/patterns/webhooks#deliver-twice',
@@ -61,6 +65,12 @@ describe('a link that leads somewhere is not reported', () => {
     '#%C3%BCber-uns--50',
     '#',
     '#top',
+    '#TOP',
+    '#:~:text=Über',
+    '/patterns/webhooks#:~:text=Twice,-once',
+    '/patterns/webhooks#deliver-twice:~:text=50%25',
+    '/guides/take-orders/verify.mjs',
+    '/guides/take-orders/verify.mjs?a#b',
     '?a=b',
     'https://nowhere.example/x#y',
     'mailto:a@b.example',
@@ -81,16 +91,19 @@ describe('a link that leads nowhere is reported at its span', () => {
       /^missing-page patterns\/a.mdx:8:10-27 There is no page `\/patterns\/webhoks`\. Did you mean `\/patterns\/webhooks`\?$/,
     ],
     ['/guides/webhooks', /^missing-page .*Did you mean `\/patterns\/webhooks`\?$/],
-    ['/Patterns/Webhooks', /^missing-page .*Did you mean `\/patterns\/webhooks`\?$/],
+    ['/Patterns/Webhooks', /^missing-page .*Write `\/patterns\/webhooks`\.$/],
     ['/nothing', /^missing-page .*Pages are /],
     ['/patterns', /^missing-page/],
     ['/patterns/webhooks.html', /^missing-page/],
-    ['/content/patterns/webhooks.mdx', /^missing-page .*Did you mean `\/patterns\/webhooks`\?$/],
+    ['/content/patterns/webhooks.mdx', /^missing-page .*Write `\/patterns\/webhooks`\.$/],
     [
       '/patterns/webhooks#deliver-twise',
       /^missing-anchor patterns\/a.mdx:8:10-42 .*Did you mean `#deliver-twice`\?$/,
     ],
-    ['/patterns/webhooks#Deliver-Twice', /^missing-anchor .*Did you mean `#deliver-twice`\?$/],
+    ['/patterns/webhooks#Deliver-Twice', /^missing-anchor .*Write `#deliver-twice`\.$/],
+    ['/#gides', /^missing-anchor .*Did you mean `#guides`\?$/],
+    ['/guides/take-orders/verfy.mjs', /^missing-page/],
+    ['/favicon.svg', /^missing-page/],
     ['/patterns/webhooks#zzz', /^missing-anchor .*The page has `#deliver-twice`\.$/],
     ['/guides/take-orders#store-it', /^missing-anchor .*Did you mean `#acme-keys-store-it`\?$/],
     ['/guides/take-orders#err-invalid_kye', /^missing-anchor .*Did you mean `#err-invalid_key`\?$/],
@@ -103,11 +116,14 @@ describe('a link that leads nowhere is reported at its span', () => {
     ['../webhooks', /^missing-page .*is relative.*Write `\/patterns\/webhooks`/],
     ['./webhooks.mdx', /^missing-page .*is relative.*Write `\/patterns\/webhooks`/],
     ['webhooks', /^missing-page .*is relative.*Write `\/patterns\/webhooks`/],
-    ['../../guides/take-orders/index.mdx#x', /^missing-page .*Write `\/guides\/take-orders`/],
+    [
+      '../../guides/take-orders/index.mdx#x',
+      /^missing-anchor .*Cannot find `#x`.*\nmissing-page .*Write `\/guides\/take-orders#x`\.$/,
+    ],
     ['./../a.txt', /^missing-page .*is relative/],
     ['./files/../../b.txt', /^missing-page .*is relative/],
     ['./files/%2e%2e/b.txt', /^missing-page .*is relative/],
-    ['./files/A.txt', /^missing-file .*Did you mean `a.txt`\?$/],
+    ['./files/A.txt', /^missing-file .*Write `\.\/files\/a\.txt`: the case of letters counts\.$/],
     ['./Files/a.txt', /^missing-file/],
     ['./files', /^missing-file/],
     ['./none.zip', /^missing-file .*Add it, or correct its name\.$/],
@@ -159,6 +175,33 @@ describe('links are followed from everywhere', () => {
       /^missing-file guides\/take-orders\/index.mdx:39:9-18 .*Did you mean `verify.mjs`\?$/,
     );
     assert.match(found[1] ?? '', /^missing-file guides\/take-orders\/index.mdx:\d+:1-31 /);
+  });
+  test('the facts of the site and of providers, which any page can show', async (context) => {
+    const site =
+      'title: Acme\ndescription: Guides.\nsupport: "[Ask](/none), [read](#errors), [get](./a.txt)."\n';
+    const provider = (
+      await readFile(join(fixtures, 'base/content/providers/acme/provider.yaml'), 'utf8')
+    ).replace(
+      /retryPolicy: .*/,
+      'retryPolicy: See [retries](/patterns/webhooks#deliver-twise), not [this](/patterns/webhooks).',
+    );
+    const found = await check(context, { 'site.yaml': site, 'providers/acme/provider.yaml': provider });
+    assert.deepEqual(
+      found.map((one) => one.replace(/ (?:The page has|Write|Pages are|Did) .*/, '')),
+      [
+        `missing-anchor providers/acme/provider.yaml:${lineOf(provider, 'retryPolicy')}:28-60 Cannot find \`#deliver-twise\` in \`/patterns/webhooks\`.`,
+        'missing-page site.yaml:3:17-22 There is no page `/none`.',
+        'missing-page site.yaml:3:32-39 The address `#errors` is none of a page: this text stands on many.',
+        'missing-page site.yaml:3:48-55 The address `./a.txt` is none of a page: this text stands on many.',
+      ],
+    );
+  });
+  test('the reasons of fences', async (context) => {
+    const body = '```bash illustrative="As in [this](/none)."\nx\n```\n';
+    assert.match(
+      (await check(context, { 'patterns/a.mdx': patternPage(body) })).join(),
+      /^missing-page patterns\/a.mdx:8:36-41 /,
+    );
   });
   test('but not from code', async (context) => {
     assert.deepEqual(

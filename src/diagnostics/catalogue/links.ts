@@ -14,6 +14,18 @@ export const links = {
     'Every image and download that a page refers to exists.',
     'A reader gets a broken image, or an error in the place of the script that the page offers.',
   ),
+  'links/moved-page': warning(
+    'A link leads to a page, not to the address that it had before it moved.',
+    'A reader is sent on to the right page, but later, and not at all once somebody clears the redirects away.',
+  ),
+  'links/own-address': warning(
+    'A page of this site is linked by its path.',
+    'An address with the site’s own name leads out of a preview and out of a copy of the site, and nothing notices when its page is gone.',
+  ),
+  'links/redirect': error(
+    'Every redirect leads from an address that no page has to a page.',
+    'Readers come by old addresses from bookmarks, mails and other sites; a redirect that leads nowhere, or in a circle, is a dead end for all of them.',
+  ),
   'links/missing-region': error(
     'Every region of a file that a page shows starts and ends in that file.',
     'The lines that the text explains cannot be shown, so a reader gets the explanation without the code.',

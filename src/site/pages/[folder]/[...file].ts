@@ -1,8 +1,8 @@
 import type { AnyDocument } from '#guide/mdx-document.ts';
+import { pageFiles } from '#guide/page-files.ts';
 import { pageFolders } from '#guide/page-path.ts';
 import { documentsOf } from '#library/library.ts';
 import { content } from '../../page/content.ts';
-import { filesOf } from '../../page/files-of.ts';
 import { readPageFile } from '../../page/read-page-file.ts';
 
 /** `file` is the path of the file below the folder: it starts with the slug of its page. */
@@ -10,23 +10,23 @@ type FileParams = { readonly folder: string; readonly file: string };
 
 /** The route of every file that lies beside a page and that the page shows or links to. */
 export async function getStaticPaths(): Promise<{ params: FileParams }[]> {
-  const files = await pageFiles();
+  const files = await servedFiles();
   const bytes = await Promise.all(files.map(({ document, file }) => readPageFile(document, file)));
   return files.filter((_, index) => bytes[index] !== undefined).map(({ params }) => ({ params }));
 }
 
 /** Serves the file as it is. */
 export async function GET({ params }: { params: FileParams }): Promise<Response> {
-  const found = (await pageFiles()).find(
+  const found = (await servedFiles()).find(
     (one) => one.params.folder === params.folder && one.params.file === params.file,
   );
   const bytes = found === undefined ? undefined : await readPageFile(found.document, found.file);
   return bytes === undefined ? new Response(null, { status: 404 }) : new Response(new Uint8Array(bytes));
 }
 
-async function pageFiles(): Promise<{ document: AnyDocument; file: string; params: FileParams }[]> {
+async function servedFiles(): Promise<{ document: AnyDocument; file: string; params: FileParams }[]> {
   return documentsOf(await content()).flatMap((document) =>
-    filesOf(document).map((file) => ({
+    pageFiles(document).map((file) => ({
       document,
       file,
       params: { folder: pageFolders[document.kind], file: `${document.slug}/${file}` },
