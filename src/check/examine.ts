@@ -68,7 +68,14 @@ async function examineEntry(found: FoundEntry, options: ExamineOptions): Promise
   const { entry, diagnostics } = await readShowcase(found, { root, documents: findFiles(root).documents });
   const text = examineText(found.path, options);
   const file = displayPath(root, found.path);
-  const links = { path: showcasePath, file, anchors: [found.id], embeds: [], files: [], links: entry?.links ?? [] };
+  const links = {
+    path: showcasePath,
+    file,
+    anchors: [found.id],
+    embeds: [],
+    files: [],
+    links: entry?.links ?? [],
+  };
   return {
     ...text,
     diagnostics: [...diagnostics, ...text.diagnostics],

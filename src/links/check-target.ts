@@ -21,10 +21,9 @@ export function checkTarget(source: LinkSource, link: Link, graph: LinkGraph): D
   const target = parseUrl(written);
   if (target.kind === 'malformed') return [malformed(at, url)];
   if (!isSafeUrl(url) || (own === undefined && url.startsWith('//'))) return [unlinkable(link, at, graph)];
-  if (kind === 'image' || target.kind === 'external') return [];
-  if (source.path === undefined && (target.kind === 'own' || target.kind === 'file'))
-    return [nowhere(at, url)];
-  if (target.kind === 'file') return [];
+  if (target.kind === 'external') return [];
+  if (isAstray(source, link, target)) return [nowhere(at, url)];
+  if (kind === 'image' || target.kind === 'file') return [];
   if (target.kind === 'own') return checkAnchor({ link, source, graph, path: source.path ?? '/' });
   if (graph.files.has(target.path)) return own === undefined ? [] : [ownAddress(link, at, own)];
   const found = findPage(target.path, { written, source, graph });
@@ -119,16 +118,16 @@ function malformed(at: Place, url: string): Diagnostic {
   });
 }
 
-/** A text that any page can show has no page of its own. */
+/** Whether an address depends on a page, in a file of facts: files beside it are not served, and it may be no page. */
+function isAstray({ file, path }: LinkSource, { kind }: Link, target: Target): boolean {
+  if (file.endsWith('.mdx')) return false;
+  return kind === 'image' || target.kind === 'file' || (target.kind === 'own' && path === undefined);
+}
+
 function nowhere(at: Place, url: string): Diagnostic {
-  return report(
-    'links/missing-page',
-    at,
-    `The address \`${url}\` is none of a page: this text stands on many.`,
-    {
-      help: 'Write the path of the page, such as `/guides/<slug>#<id>`.',
-    },
-  );
+  return report('links/missing-page', at, `The address \`${url}\` leads nowhere from a file of facts.`, {
+    help: 'Write the path of a page, such as `/guides/<slug>#<id>`, or an address with `https:`.',
+  });
 }
 
 interface Missing {

@@ -178,7 +178,7 @@ describe('links are followed from everywhere', () => {
   });
   test('the facts of the site and of providers, which any page can show', async (context) => {
     const site =
-      'title: Acme\ndescription: Guides.\nsupport: "[Ask](/none), [read](#errors), [get](./a.txt)."\n';
+      'title: Acme\ndescription: Guides.\nsupport: "[Ask](/none), [read](#errors), [get](./a.txt), ![see](/a.png)."\n';
     const provider = (
       await readFile(join(fixtures, 'base/content/providers/acme/provider.yaml'), 'utf8')
     ).replace(
@@ -191,8 +191,9 @@ describe('links are followed from everywhere', () => {
       [
         `missing-anchor providers/acme/provider.yaml:${lineOf(provider, 'retryPolicy')}:28-60 Cannot find \`#deliver-twise\` in \`/patterns/webhooks\`.`,
         'missing-page site.yaml:3:17-22 There is no page `/none`.',
-        'missing-page site.yaml:3:32-39 The address `#errors` is none of a page: this text stands on many.',
-        'missing-page site.yaml:3:48-55 The address `./a.txt` is none of a page: this text stands on many.',
+        'missing-page site.yaml:3:32-39 The address `#errors` leads nowhere from a file of facts.',
+        'missing-page site.yaml:3:48-55 The address `./a.txt` leads nowhere from a file of facts.',
+        'missing-page site.yaml:3:65-71 The address `/a.png` leads nowhere from a file of facts.',
       ],
     );
   });
