@@ -32,7 +32,7 @@ export async function loadSimulator(provider: SimulatedProvider): Promise<Loaded
       'Export what `defineSimulator` gives.',
     );
   }
-  const description = compileDescription(parse(provider.description.text));
+  const description = compileDescription(parse(provider.description.text, { logLevel: 'error' }));
   const { configuration } = provider.facts;
   const keys = Object.fromEntries(configuration.map((row) => [row.key, row.simulator ?? row.sandbox]));
   const events = await readEvents(provider);

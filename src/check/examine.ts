@@ -93,7 +93,7 @@ async function examinePage(
   const file = displayPath(root, found.path);
   const text = readTextFile(join(root, found.path)) ?? '';
   const secrets = lintText({ file, text });
-  const ignores = pageIgnores(body ?? { file, text: text.replaceAll('\r\n', '\n') });
+  const ignores = pageIgnores(body ?? { file, text });
   if (body === undefined) return reportWith([...diagnostics, ...secrets], ignores);
   const page = document ?? body;
   const isWhole = document !== undefined && surroundings.isWhole(document);

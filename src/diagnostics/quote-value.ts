@@ -1,8 +1,7 @@
 const maximumLength = 60;
 
-/** A value that somebody wrote, in backticks, as a message shows it: on one line, and not long. */
+/** A value that somebody wrote, in backticks, as a message shows it: not long. */
 export function quoteValue(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  const line = text.replaceAll('\n', '↵');
-  return `\`${line.length > maximumLength ? `${line.slice(0, maximumLength - 3)}…` : line}\``;
+  return `\`${text.length > maximumLength ? `${text.slice(0, maximumLength - 3)}…` : text}\``;
 }

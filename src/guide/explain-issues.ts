@@ -74,7 +74,7 @@ function unknownField(validated: Validated, path: Path, key: string): Diagnostic
   return report(
     'schema/unknown-field',
     placeOf(validated, [...path, key], 'key'),
-    `Unknown field \`${key}\`${path.length === 0 ? '' : ` in \`${pathText(path)}\``}.`,
+    `Unknown field ${quoteValue(key)}${path.length === 0 ? '' : ` in \`${pathText(path)}\``}.`,
     { help: suggest(key, unused) },
   );
 }

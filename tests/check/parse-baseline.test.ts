@@ -20,8 +20,8 @@ describe('the file of a baseline', () => {
 
   const entry = '{"file":"a","code":"b","line":"","count":1}';
   const broken: Readonly<Record<string, readonly [string, number, number, RegExp]>> = {
-    nothing: ['', 1, 1, /^Unexpected end of JSON input$/],
-    'half a file': [text.slice(0, 60), 4, 27, /^Unterminated string$/],
+    nothing: ['', 1, 1, /^The JSON ends before it is complete$/],
+    'half a file': [text.slice(0, 60), 4, 27, /^A string is not closed$/],
     'marks of a merge': [text.replace('  "findings"', '<<<<<<< HEAD\n  "findings"'), 3, 1, /^Expected /],
     'another version': ['{"version": 2,\n "findings": []}', 1, 13, /^`version` is not as it should be/],
     'a list': ['[]', 1, 1, /^it is not as it should be/],

@@ -57,14 +57,14 @@ describe('github', () => {
   test('escapes data and properties, and leaves columns out of a span of several lines', () => {
     const at = { file: 'a,b:c%d.mdx', span: span([1, 2], [3, 4]) };
     assert.equal(
-      print('github', [report('guide/syntax', at, '50%: a, b\r\nc')]).split('\n')[0],
+      print('github', [{ ...report('guide/syntax', at, 'x'), message: '50%: a, b\r\nc' }]).split('\n')[0],
       '::error file=a%2Cb%3Ac%25d.mdx,line=1,endLine=3,title=guide/syntax::50%25: a, b%0D%0Ac',
     );
   });
 
   for (const [name, hostile] of Object.entries(hostileTexts)) {
     test(`stays one command with ${name}`, () => {
-      const lines = print('github', [report('guide/syntax', { file: hostile }, hostile)])
+      const lines = print('github', [{ ...report('guide/syntax', { file: hostile }, 'x'), message: hostile }])
         .trimEnd()
         .split('\n');
       assert.equal(lines.length, 3);
@@ -100,7 +100,9 @@ describe('sarif', () => {
 
   for (const [name, hostile] of Object.entries(hostileTexts)) {
     test(`is whole with ${name}`, () => {
-      const log = JSON.parse(print('sarif', [report('guide/syntax', { file: hostile }, hostile)]));
+      const log = JSON.parse(
+        print('sarif', [{ ...report('guide/syntax', { file: hostile }, 'x'), message: hostile }]),
+      );
       const [{ results }] = log.runs;
       assert.ok(results[0].message.text.isWellFormed());
       assert.match(results[0].locations[0].physicalLocation.artifactLocation.uri, /^[\x21-\x7E]*$/);
@@ -145,7 +147,9 @@ describe('junit', () => {
   for (const [name, hostile] of Object.entries(hostileTexts)) {
     test(`is well-formed with ${name}`, () => {
       const details = { help: hostile, output: hostile, comparison: { actual: hostile, expected: 'x' } };
-      const xml = print('junit', [report('samples/failed', { file: hostile }, hostile, details)]);
+      const xml = print('junit', [
+        { ...report('samples/failed', { file: hostile }, 'x'), message: hostile, ...details },
+      ]);
       const [failure] = elementsOf(readXml(xml), 'failure');
       assert.equal(failure?.attributes['type'], 'samples/failed');
     });

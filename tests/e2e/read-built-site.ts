@@ -10,6 +10,8 @@ export interface BuiltPage {
   readonly ids: readonly string[];
   /** What its elements refer to by `href` and `src`, as written, and what a refresh leads to. */
   readonly references: readonly string[];
+  /** The text of its main part, as it stands in the elements. */
+  readonly text: string;
 }
 
 /** A built site: its pages, and every file of it by its path with a leading slash. */
@@ -39,7 +41,7 @@ export async function readBuiltSite(outDir: string, browser: Browser): Promise<B
 }
 
 /** Runs in the browser. */
-function parse(html: string): Pick<BuiltPage, 'ids' | 'references'> {
+function parse(html: string): Omit<BuiltPage, 'address'> {
   const document = new DOMParser().parseFromString(html, 'text/html');
   const valuesOf = (name: string) =>
     [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? '');
@@ -51,5 +53,6 @@ function parse(html: string): Pick<BuiltPage, 'ids' | 'references'> {
       ...valuesOf('src'),
       ...(refresh === null || refresh === undefined ? [] : [refresh.replace(/^[^=]*=/, '')]),
     ],
+    text: (document.querySelector('main') ?? document.body).textContent ?? '',
   };
 }

@@ -2,16 +2,20 @@ import { parse } from 'yaml';
 import type { Provider } from '#library/library.ts';
 import type { OpenApiDocument } from '#simulator/open-api.ts';
 
-const documents = new WeakMap<Provider, OpenApiDocument>();
+const documents = new WeakMap<Provider, OpenApiDocument | 'broken'>();
 
 /** The API description of a provider as data, parsed once; nothing for one that is broken, which is a finding of its own. */
 export function parsedDescription(provider: Provider): OpenApiDocument | undefined {
+  const known = documents.get(provider) ?? parsed(provider.description.text);
+  documents.set(provider, known);
+  return known === 'broken' ? undefined : known;
+}
+
+function parsed(text: string): OpenApiDocument | 'broken' {
   try {
-    const known: unknown = documents.get(provider) ?? parse(provider.description.text);
-    if (typeof known !== 'object' || known === null) return undefined;
-    documents.set(provider, known as OpenApiDocument);
-    return known as OpenApiDocument;
+    const document: unknown = parse(text, { logLevel: 'error' });
+    return typeof document === 'object' && document !== null ? (document as OpenApiDocument) : 'broken';
   } catch {
-    return undefined;
+    return 'broken';
   }
 }

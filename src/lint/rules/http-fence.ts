@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { didYouMean } from '#diagnostics/did-you-mean.ts';
 import { report } from '#diagnostics/report.ts';
@@ -8,7 +7,9 @@ import type { Sample } from '#guide/mdx-document.ts';
 import { pageLine } from '#guide/page-line.ts';
 import type { Provider } from '#library/library.ts';
 import { compileDescription, type Description, type Operation } from '#simulator/compile-description.ts';
+import type { OpenApiDocument } from '#simulator/open-api.ts';
 import { defineRule } from '../define-rule.ts';
+import { parsedDescription } from '../description/parsed-description.ts';
 import { type CheckedRequest, checkRequest } from '../http/check-request.ts';
 import { type Answered, checkResponse } from '../http/check-response.ts';
 import type { Mismatch } from '../http/mismatch.ts';
@@ -78,16 +79,22 @@ function nearHost(
   return [{ line, text: host, message: text, help: `Did you mean \`${near}\`?` }];
 }
 
-const descriptions = new WeakMap<Provider, Description>();
+const descriptions = new WeakMap<OpenApiDocument, Description | 'broken'>();
 
 /** The description of a provider; nothing for one that is broken, which is a finding of its own. */
 function descriptionOf(provider: Provider): Description | undefined {
+  const document = parsedDescription(provider);
+  if (document === undefined) return undefined;
+  const known = descriptions.get(document) ?? compiled(document);
+  descriptions.set(document, known);
+  return known === 'broken' ? undefined : known;
+}
+
+function compiled(document: OpenApiDocument): Description | 'broken' {
   try {
-    const known = descriptions.get(provider) ?? compileDescription(parse(provider.description.text));
-    descriptions.set(provider, known);
-    return known;
+    return compileDescription(document);
   } catch {
-    return undefined;
+    return 'broken';
   }
 }
 

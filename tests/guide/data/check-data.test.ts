@@ -38,7 +38,20 @@ const good: Readonly<Record<string, readonly string[]>> = {
 };
 
 const bad: readonly (readonly [string, string, RegExp])[] = [
-  ['json', '{\n  "a": 1,\n}', /^3:1 /],
+  ['json', '{\n  "a": 1,\n}', /^2:9 A comma before `\}` is one too many\.$/],
+  ['json', '[1, ]', /^1:3 A comma before `\]` is one too many\.$/],
+  ['json', '{\n  "a": **\n}', /^2:8 `\*` stands where a value must stand\.$/],
+  ['json', '[tru, 1]', /^1:5 `,` stands where a value must stand\.$/],
+  ['json', '{ "a": NaN }', /^1:\d+ `.` stands where a value must stand\.$/],
+  ['json', "{ 'a': 1 }", /^1:3 Strings of JSON stand in double quotes\.$/],
+  ['json', '{ "a": \'b\' }', /^1:8 Strings of JSON stand in double quotes\.$/],
+  ['json', '{ // a\n}', /^1:3 JSON has no comments\.$/],
+  ['json', '{ "a": { "b": [1, 2]\n', /^1:21 The JSON ends before it is complete\.$/],
+  ['json', '', /^1:1 The JSON ends before it is complete\.$/],
+  ['json', '{ "a" 1 }', /^1:7 Expected ':' after property name\.$/],
+  ['json', '{\n  "a": "b,\n  "c": 1\n}', /^2:\d+ A string is not closed on its line\.$/],
+  ['json', '{ "a": "b', /^1:10 A string is not closed\.$/],
+  ['json', '["a\\q"]', /^1:5 Bad escaped character\.$/],
   ['json', deep, /^1:/],
   ['yaml', 'a: b: c', /^1:/],
   ['yml', '\ta: b', /^1:/],
@@ -79,7 +92,7 @@ const bad: readonly (readonly [string, string, RegExp])[] = [
   [
     'http',
     'POST /a HTTP/1.1\nHost: a\nContent-Type: application/json\n\n{\n  "a": x\n}',
-    /^6:8 Unresolved plain scalar "x"/,
+    /^6:8 `x` stands where a value must stand/,
   ],
   ['http', 'HTTP/1.1 200 OK\nContent-Type: text/xml\n\n<a>', /^4:1 `<a>` is not closed/],
 ];
