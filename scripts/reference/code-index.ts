@@ -39,6 +39,7 @@ description: Every kind of finding by its code, with why its rule must hold and 
 tags: [authoring]
 generated: ${generatedBy}
 related:
+  - /reference/checks
   - /reference/samples
   - /reference/ci
 ---

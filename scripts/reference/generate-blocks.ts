@@ -2,21 +2,22 @@ import { readDocument } from '#guide/read-document.ts';
 import { languages } from '#samples/languages.ts';
 import { dataLanguages } from '#schema/data-languages.ts';
 import { wildcards } from '#schema/wildcards.ts';
+import type { Command } from '../command.ts';
+import { check } from '../commands/check.ts';
 import { samples } from '../commands/samples.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { optionText } from '../help.ts';
 import { infoStringTable } from './info-string-table.ts';
 import { code, markdownTable } from './markdown-table.ts';
+import { suppressionTable } from './suppression-table.ts';
 
 /** The blocks that a reference page can hold, by name. */
 const blocks: Readonly<Record<string, () => string>> = {
   'info-string': infoStringTable,
   wildcards: () => markdownTable([['Wildcard', 'Stands for'], ...named(wildcards)]),
-  'samples-options': () =>
-    markdownTable([
-      ['Option', 'Meaning'],
-      ...Object.entries(samples.options).map(([key, option]) => [code(optionText(key, option)), option.help]),
-    ]),
+  'samples-options': () => optionsTable(samples),
+  'check-options': () => optionsTable(check),
+  'suppression-limits': suppressionTable,
   'exit-codes': () => markdownTable([['Code', 'Meaning'], ...named(exitCodes)]),
   languages: () =>
     markdownTable([
@@ -41,6 +42,11 @@ export function generateBlocks(text: string): string {
     if (made === undefined) throw new Error(`Nothing makes the block \`${name}\`.`);
     return `${start}\n${made}\n\n${end}`;
   });
+}
+
+function optionsTable({ options }: Command): string {
+  const rows = Object.entries(options).map(([key, option]) => [code(optionText(key, option)), option.help]);
+  return markdownTable([['Option', 'Meaning'], ...rows]);
 }
 
 function named(texts: Readonly<Record<string, string>>): string[][] {
