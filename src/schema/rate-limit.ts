@@ -3,7 +3,7 @@ import { httpsField, idField, lineField, proseField, spanField } from './fields.
 
 const valueSchema = z.strictObject({
   count: z.int().positive().describe('How many are allowed.'),
-  of: lineField.default('requests').describe('What is counted. Default: requests.'),
+  of: lineField.optional().describe('What is counted. Left out for requests.'),
   per: spanField
     .optional()
     .describe('In what time, such as `1s`. Left out for a limit of size or of number.'),

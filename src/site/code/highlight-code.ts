@@ -29,6 +29,12 @@ export interface Code {
   readonly marks?: Marks;
 }
 
+/** What a screen reader says before a line that is added or removed. */
+export interface LineWords {
+  readonly added: string;
+  readonly removed: string;
+}
+
 type Marks = Pick<InfoString, 'lines' | 'ins' | 'del'>;
 
 /**
@@ -36,7 +42,7 @@ type Marks = Pick<InfoString, 'lines' | 'ins' | 'del'>;
  * Content-Security-Policy come for free. Its text is exactly `text`; without what is in `<del>`, it is the text that
  * runs. An unknown language is plain text.
  */
-export async function highlightCode({ text, language, marks = {} }: Code): Promise<string> {
+export async function highlightCode({ text, language, marks = {} }: Code, words: LineWords): Promise<string> {
   const lines = (await tokenise(text, language.toLowerCase())).map(renderLine);
   const [marked, added, removed] = [marks.lines, marks.ins, marks.del].map((list) => lineSet(list ?? ''));
   const kept = lines.findIndex((_, index) => removed?.has(index + 1) !== true);
@@ -45,7 +51,11 @@ export async function highlightCode({ text, language, marks = {} }: Code): Promi
       const number = index + 1;
       const mark = marked?.has(number) ? markLine(line, 'span') : line;
       const isGone = removed?.has(number) === true;
-      const html = isGone ? markLine(line, 'del') : added?.has(number) ? markLine(line, 'ins') : mark;
+      const html = isGone
+        ? markLine(line, 'del', words.removed)
+        : added?.has(number)
+          ? markLine(line, 'ins', words.added)
+          : mark;
       if (index === 0) return html;
       // The end of line that goes with a removed line: the one before it, or after it where no line is kept before.
       return isGone || index === kept ? `<del class="end">\n</del>${html}` : `\n${html}`;
@@ -53,8 +63,9 @@ export async function highlightCode({ text, language, marks = {} }: Code): Promi
     .join('');
 }
 
-function markLine(html: string, element: 'span' | 'ins' | 'del'): string {
-  return `<${element} class="hl">${html}</${element}>`;
+function markLine(html: string, element: 'span' | 'ins' | 'del', word?: string): string {
+  const said = word === undefined ? '' : ` data-word="${escapeHtml(word)}"`;
+  return `<${element} class="hl"${said}>${html}</${element}>`;
 }
 
 type Token = Pick<ThemedToken, 'content' | 'color'>;

@@ -55,6 +55,12 @@ const everyOne: Readonly<Record<Duration['unit'], string>> = {
   year: 'jährlich',
 };
 
+const moved: Strings['moved'] = {
+  title: 'Diese Seite ist umgezogen',
+  description: 'Die Seite hat jetzt eine andere Adresse.',
+  now: 'Neue Adresse:',
+};
+
 const page: Strings['page'] = {
   rail: 'Seitennavigation',
   contents: 'Auf dieser Seite',
@@ -250,12 +256,12 @@ const ownership: Strings['ownership'] = {
   provider: 'dem Anbieter',
 };
 
-const operations = ({ number }: Formats): Strings['operations'] => ({
+const operations = ({ number, plural }: Formats): Strings['operations'] => ({
   slo: { label: 'Ziele', columns: ['Zusage', 'Ziel', 'Messung'] },
   over: ({ text }) => `über ${text}`,
   monitors: { label: 'Überwachung', columns: ['Was überwacht wird', 'Alarm bei', 'Was zu tun ist'] },
   rateLimits: { label: 'Ratenbegrenzungen', columns: ['Was begrenzt ist', 'Grenze', 'Hier'] },
-  limit: (count, of) => `${number(count)} ${of}`,
+  limit: (count, of) => `${number(count)} ${of ?? plural(count, { one: 'Anfrage', other: 'Anfragen' })}`,
   per: ({ text }) => ` je ${text}`,
   environments: { sandbox: ', in der Sandbox', production: ', in der Produktion' },
   noLimit: 'Es ist keine Zahl veröffentlicht.',
@@ -348,7 +354,21 @@ const client: Strings['client'] = {
 
 /** The strings of the interface in German. */
 export const de = (format: Formats): Strings => ({
-  ...{ kinds, sections, frame, home, notFound, page, showcase, badges, body, notes, samples, diagrams },
+  ...{
+    kinds,
+    sections,
+    frame,
+    home,
+    notFound,
+    moved,
+    page,
+    showcase,
+    badges,
+    body,
+    notes,
+    samples,
+    diagrams,
+  },
   ...{ checklists, configuration, endpoints, events, mapping, ownership, client },
   errors: errors(format),
   operations: operations(format),

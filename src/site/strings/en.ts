@@ -33,6 +33,13 @@ const notFound = {
   home: 'All guides',
 };
 
+const moved = {
+  title: 'This page has moved',
+  description: 'The page is at another address now.',
+  /** The title of the page follows, with its link. */
+  now: 'It is now at',
+};
+
 const page = {
   rail: 'Page',
   contents: 'On this page',
@@ -227,12 +234,13 @@ const ownership = {
 };
 
 /** `reason`, `within` and the texts of limits: prose. */
-const operations = ({ number }: Formats) => ({
+const operations = ({ number, plural }: Formats) => ({
   slo: { label: 'Objectives', columns: ['What is promised', 'Objective', 'How it is measured'] },
   over: ({ text }: Duration) => `over ${text}`,
   monitors: { label: 'Monitors', columns: ['What is watched', 'Somebody is told', 'What to do'] },
   rateLimits: { label: 'Rate limits', columns: ['What is limited', 'Limit', 'Here'] },
-  limit: (count: number, of: string) => `${number(count)} ${of}`,
+  limit: (count: number, of?: string) =>
+    `${number(count)} ${of ?? plural(count, { one: 'request', other: 'requests' })}`,
   per: ({ text }: Duration) => ` in ${text}`,
   environments: { sandbox: ', in the sandbox', production: ', in production' },
   noLimit: 'No number is published.',
@@ -332,7 +340,21 @@ const client = {
 
 /** The strings of the interface in English. */
 export const en = (format: Formats) => ({
-  ...{ kinds, sections, frame, home, notFound, page, showcase, badges, body, notes, samples, diagrams },
+  ...{
+    kinds,
+    sections,
+    frame,
+    home,
+    notFound,
+    moved,
+    page,
+    showcase,
+    badges,
+    body,
+    notes,
+    samples,
+    diagrams,
+  },
   ...{ checklists, configuration, endpoints, events, mapping, ownership, client },
   errors: errors(format),
   operations: operations(format),

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lineSet } from '#guide/line-set.ts';
-import { highlightCode } from '#site/code/highlight-code.ts';
+import { type Code, highlightCode } from '#site/code/highlight-code.ts';
 import { tabName } from '#site/code/tab-name.ts';
+
+const highlight = (code: Code) => highlightCode(code, { added: 'added: ', removed: 'removed: ' });
 
 const samples = [
   { language: 'js', text: 'const a = /<b>&/; // "quoted"\n\n  f(a)' },
@@ -15,7 +17,7 @@ const samples = [
 test('the text of highlighted code is the code, character by character, with and without marked lines', async () => {
   for (const { language, text } of samples) {
     for (const lines of [undefined, '1-2']) {
-      const html = await highlightCode({ language, text, marks: { lines } });
+      const html = await highlight({ language, text, marks: { lines } });
       assert.equal(textOf(html), text);
     }
   }
@@ -23,14 +25,14 @@ test('the text of highlighted code is the code, character by character, with and
 
 test('highlighted code has classes and no styles', async () => {
   for (const sample of samples) {
-    const html = await highlightCode(sample);
+    const html = await highlight(sample);
     assert.doesNotMatch(html, /style/);
   }
-  assert.match(await highlightCode({ language: 'js', text: 'const a' }), /<i class="k">const <\/i>/);
+  assert.match(await highlight({ language: 'js', text: 'const a' }), /<i class="k">const <\/i>/);
 });
 
 test('marked lines are marked', async () => {
-  const html = await highlightCode({ language: 'text', text: 'a\nb\nc', marks: { lines: '2' } });
+  const html = await highlight({ language: 'text', text: 'a\nb\nc', marks: { lines: '2' } });
   assert.equal(html, 'a\n<span class="hl">b</span>\nc');
   assert.deepEqual([...lineSet('{1,3-5}')], [1, 3, 4, 5]);
   assert.deepEqual([...lineSet('x,,2-')], []);
@@ -46,12 +48,15 @@ test('what is left without the removed lines is what runs, wherever they stand',
     ['{4}', 'a\nb\nc'],
     ['{1,3-4}', 'b'],
   ] as const) {
-    const html = await highlightCode({ language: 'text', text, marks: { del, ins: '{1}' } });
+    const html = await highlight({ language: 'text', text, marks: { del, ins: '{1}' } });
     assert.equal(textOf(html), text);
     assert.equal(textOf(html.replace(/<del.*?<\/del>/gs, '')), left);
   }
-  const html = await highlightCode({ language: 'text', text: 'a\nb', marks: { del: '{1}', ins: '{2}' } });
-  assert.equal(html, '<del class="hl">a</del><del class="end">\n</del><ins class="hl">b</ins>');
+  const html = await highlight({ language: 'text', text: 'a\nb', marks: { del: '{1}', ins: '{2}' } });
+  assert.equal(
+    html,
+    '<del class="hl" data-word="removed: ">a</del><del class="end">\n</del><ins class="hl" data-word="added: ">b</ins>',
+  );
 });
 
 test('the aliases of a language share a tab', () => {
@@ -76,7 +81,7 @@ test('the languages that run are highlighted, from the first line on', async () 
     ['java', 'f("a"); // c'],
   ] as const;
   for (const [language, text] of cases) {
-    const html = await highlightCode({ language, text });
+    const html = await highlight({ language, text });
     assert.match(html, /<i class="s">&quot;a&quot; ?<\/i>/, language);
     assert.match(html, /<i class="c">(?:#|\/\/) c<\/i>/, language);
   }
