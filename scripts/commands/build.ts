@@ -99,10 +99,10 @@ async function diagramFindings(
   { stateDir }: Places,
 ): Promise<ToldFindings> {
   progress('Drawing diagrams …\n');
-  const [{ checkDiagrams }, { findChromium }] = await Promise.all([
-    import('../check-diagrams.ts'),
+  const [{ drawFindings }, { findChromium }] = await Promise.all([
+    import('../draw-findings.ts'),
     import('../find-chromium.ts'),
   ]);
-  const diagnostics = await checkDiagrams(library, { stateDir, chromiumPath: findChromium(process.env) });
+  const diagnostics = await drawFindings(library, { stateDir, chromiumPath: findChromium(process.env) });
   return { diagnostics, suppressed: [] };
 }

@@ -15,7 +15,7 @@ import { reportOptions } from '../print-report.ts';
 /** `handrail check`: everything that can be found without running a sample. */
 export const check = defineCommand({
   name: 'check',
-  summary: 'Checks schema, lint and links of all content.',
+  summary: 'Checks schema, lint, links and diagrams of all content.',
   description:
     'Reads every guide, provider, auth section and pattern, and reports every problem at its line and column. Needs no network and no browser; of links to other sites it knows what `handrail links record` has recorded.',
   options: {

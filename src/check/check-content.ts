@@ -7,6 +7,8 @@ import { countFiles, type FoundFiles, sortFiles, unexpectedFile } from '#library
 import { checkLinks } from '#links/check-links.ts';
 import type { PlacedLink } from '#links/external/placed-link.ts';
 import { placedLinks } from '#links/external/placed-links.ts';
+import type { PageDiagrams } from '#lint/diagrams/check-diagrams.ts';
+import { findInDiagrams } from './find-in-diagrams.ts';
 import { hashEngine } from './hash-engine.ts';
 import { type PlannedUnit, planUnits } from './plan-units.ts';
 import { type CachedReport, heldReport, readReports, writeReports } from './report-cache.ts';
@@ -57,7 +59,7 @@ export interface CheckedContent {
 }
 
 /**
- * Checks a content root: schema, lint, files and links. Each file is examined by itself, once, in parallel, unless a report
+ * Checks a content root: schema, lint, files, diagrams and links. Each file is examined by itself, once, in parallel, unless a report
  * is kept of exactly this content; the links between pages are followed anew. The findings are the same however they come
  * about.
  */
@@ -65,7 +67,8 @@ export async function checkContent(options: CheckOptions): Promise<CheckedConten
   const { root, askSites = async () => [] } = options;
   const snapshot = takeSnapshot(root);
   const found = sortFiles([...snapshot.keys()]);
-  const planned = planUnits(snapshot, found, await hashEngine());
+  const engine = await hashEngine();
+  const planned = planUnits(snapshot, found, engine);
   const { reports, examined } = await reportUnits(planned, snapshot, options);
   const pages = reports.flatMap(({ page }) => (page === undefined ? [] : [page]));
   const links = pages.map((page) => page.links);
@@ -74,6 +77,7 @@ export async function checkContent(options: CheckOptions): Promise<CheckedConten
     ...found.unexpected.map((path) => unexpectedFile(root, path)),
     ...reports.flatMap((report) => report.diagnostics),
     ...checkLinks({ pages: links, paths: pathsOf(found), site }),
+    ...(await findInDiagrams(pages.map(diagramsOf), { ...options, engine })),
     ...(await askSites(placedLinks([...links, ...(site?.sources ?? [])]))),
   ];
   return {
@@ -161,6 +165,10 @@ async function keep(
   await writeReports(cacheDir, reports).catch(({ message }: Error) =>
     onWarning(`The results are not kept for the next check: ${message}.`),
   );
+}
+
+function diagramsOf({ links: { file }, diagrams }: CheckedContent['pages'][number]): PageDiagrams {
+  return { file, diagrams };
 }
 
 function nameOf(unit: Unit): string {

@@ -11,7 +11,7 @@ export interface ExaminedPage {
 
 /** Whether a check finds a code; if not, a run of the samples or a build does. */
 export function isFoundByCheck(code: DiagnosticCode): boolean {
-  return !/^samples\/|^diagrams\/not-drawn$/.test(code);
+  return !/^samples\/|^diagrams\/(?:not-drawn|failed)$/.test(code);
 }
 
 /** What other sites answer: nobody looked where nothing is found. */

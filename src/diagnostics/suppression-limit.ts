@@ -22,6 +22,8 @@ const exceptions: Partial<Record<DiagnosticCode, string | undefined>> = {
   'samples/not-run': 'the fence itself says why it is not run: `illustrative="…"` or `manual="…"`',
   'diagrams/not-drawn': 'it is about the machine, not about the page',
   'diagrams/syntax': 'the page would have no diagram to show',
+  'diagrams/failed': 'the page would have no diagram to show',
+  'diagrams/no-title': 'those who cannot see the diagram would get nothing',
 };
 
 /**

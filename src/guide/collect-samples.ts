@@ -43,9 +43,7 @@ export function collectSamples(
     const unclosed = unclosedFence(node, source);
     diagnostics.push(...problems, ...unclosed);
     if (fenceLanguage(node) === 'mermaid') {
-      diagrams.push(diagramOf(node, info));
-      if (info.title === undefined && problems.length === 0)
-        diagnostics.push(missingTitle(node, source.file));
+      diagrams.push(diagramOf(node, info, source.text));
       return;
     }
     fences.push({
@@ -142,14 +140,19 @@ function placeOfText(node: Code): Pick<Sample, 'span' | 'line' | 'indent'> {
   return { span, line: span.start.line + 1, indent: span.start.column - 1 };
 }
 
-function diagramOf(node: Code, info: InfoString): Diagram {
+function diagramOf(node: Code, info: InfoString, text: string): Diagram {
   const span = spanOf(node);
+  const lines = text.split('\n', span.end.line).slice(span.start.line);
   return {
     hash: sha256(node.value),
     source: node.value,
     title: info.title ?? '',
     span,
     line: span.start.line + 1,
+    indents: node.value.split('\n').map((line, index) => {
+      const written = lines[index] ?? '';
+      return written.endsWith(line) ? written.length - line.length : span.start.column - 1;
+    }),
   };
 }
 
@@ -205,15 +208,4 @@ function unclosedFence(node: Code, { file, text }: { file: string; text: string 
 /** Whether a line looks like the start of a fence, with a language: no text within a fence of this mark does. */
 function startsFence(line: string, mark: string): boolean {
   return line.trimStart().startsWith(mark) && /^\s{0,3}(?:`{3,}|~{3,})[\w-]/.test(line);
-}
-
-function missingTitle(node: Code, file: string): Diagnostic {
-  return report(
-    'guide/info-string',
-    { file, span: spanOf(node) },
-    'A mermaid fence has no `title`, its text alternative.',
-    {
-      help: 'Add `title="what the diagram shows"` after `mermaid`.',
-    },
-  );
 }

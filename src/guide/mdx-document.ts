@@ -106,8 +106,12 @@ export interface Diagram {
   readonly source: string;
   /** The text alternative: `title=` of the fence. */
   readonly title: string;
+  /** From the opening fence to the closing one. */
   readonly span: Span;
+  /** Line (1-based) of the first line of `source` in the file. */
   readonly line: number;
+  /** How many columns stand before each line of `source` in the file: a fence in a list is indented. */
+  readonly indents: readonly number[];
 }
 
 /** A file of the guide’s folder that the page shows or runs, such as the verification script. */

@@ -1,5 +1,6 @@
 import type { BodyRule, PageRule, TextRule } from './define-rule.ts';
 import { markdownRules } from './markdown/rules.ts';
+import { diagramTitle } from './rules/diagram-title.ts';
 import { eventFacts } from './rules/event-facts.ts';
 import { headingOrder } from './rules/heading-order.ts';
 import { httpFence } from './rules/http-fence.ts';
@@ -21,7 +22,13 @@ import { vagueValue } from './rules/vague-value.ts';
 import { webhookAddress } from './rules/webhook-address.ts';
 
 /** Every rule about bodies. */
-export const bodyRules: readonly BodyRule[] = [headingOrder, linkText, imageAlt, ...markdownRules];
+export const bodyRules: readonly BodyRule[] = [
+  headingOrder,
+  linkText,
+  imageAlt,
+  diagramTitle,
+  ...markdownRules,
+];
 
 /** Every rule about pages. */
 export const pageRules: readonly PageRule[] = [

@@ -89,6 +89,11 @@ test('handrail build, from the first build to the preview', async (context) => {
 
   const mistakes = {
     'a check fails': { from: '(/patterns/webhooks#', to: '(/patterns/webhook#', code: 'links/missing-page' },
+    'a diagram does not parse': {
+      from: '## Go live\n',
+      to: '```mermaid title="A is before B."\nflowchart LR\n  a -> b\n```\n\n## Go live\n',
+      code: 'diagrams/syntax',
+    },
     'a sample fails': {
       from: 'console.log(Object',
       to: 'console.log(object',
@@ -102,7 +107,7 @@ test('handrail build, from the first build to the preview', async (context) => {
       const { code, stdout } = await runHandrail(['build', '--root', root]);
       assert.equal(code, 1);
       assert.match(stdout, new RegExp(`^error\\[${expected}\\]`));
-      assert.match(stdout, /\nThe site was not built\.\n$/);
+      assert.match(stdout, /\n\d files checked: 1 error, 0 warnings\.\nThe site was not built\.\n$/);
       assert.deepEqual(await snapshot(site), before);
       assert.deepEqual(await besides(), ['dist']);
     });

@@ -49,7 +49,7 @@ const finders: Readonly<Record<string, Finder>> = {
     findIn: checkRootWithDyingWorker,
     note: 'No file that ends the checker is known. The example is checked by one that is made to end at the word `DIE`.',
   },
-  diagrams: { findIn: drawRoot, command: 'handrail build' },
+  'diagrams/failed': { findIn: drawRoot, command: 'handrail build' },
   'diagrams/not-drawn': {
     findIn: drawRootWithoutBrowser,
     command: 'handrail build',

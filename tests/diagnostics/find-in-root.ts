@@ -7,7 +7,7 @@ import { judgeLinks } from '#links/external/judge-links.ts';
 import { inspectHost } from '#samples/inspect-host.ts';
 import { runSamples } from '#samples/run-library.ts';
 import type { Target } from '#samples/target/target.ts';
-import { checkDiagrams } from '../../scripts/check-diagrams.ts';
+import { drawFindings } from '../../scripts/draw-findings.ts';
 import { findChromium } from '../../scripts/find-chromium.ts';
 import { recordFile } from '../../scripts/links/record-file.ts';
 import { startStandIn } from '../samples/start-stand-in.ts';
@@ -68,6 +68,6 @@ export function drawRootWithoutBrowser(root: string): Promise<Diagnostic[]> {
 
 async function drawWith(root: string, chromiumPath: string | undefined): Promise<Diagnostic[]> {
   const tools = { stateDir: join(dirname(root), '.handrail'), chromiumPath };
-  const drawn = await checkDiagrams(await loadLibrary(root), tools);
+  const drawn = await drawFindings(await loadLibrary(root), tools);
   return [...(await checkRoot(root)), ...drawn].sort(compareDiagnostics);
 }

@@ -133,10 +133,6 @@ describe('an info string does not hold', () => {
       /^guide\/info-string 8:22 Key `setup` means nothing here/,
     );
   });
-
-  test('a diagram without a title', () => {
-    assert.match(problemsOf('```mermaid\ngraph TD\n```\n').join(), /^guide\/info-string 8:1 .*no `title`/);
-  });
 });
 
 describe('a problem of an info string stands at its key', () => {

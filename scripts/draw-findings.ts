@@ -16,8 +16,11 @@ interface PlacedDiagram {
   readonly diagram: Diagram;
 }
 
-/** Draws the diagrams of a library that were not drawn before; gives those that cannot be drawn, sorted. */
-export async function checkDiagrams(library: Library, tools: DiagramTools): Promise<Diagnostic[]> {
+/**
+ * Draws the diagrams of a library that were not drawn before; gives those that cannot be drawn, sorted. What cannot be
+ * parsed either is a finding of the check: it is not drawn here, since a check comes first.
+ */
+export async function drawFindings(library: Library, tools: DiagramTools): Promise<Diagnostic[]> {
   const placed = documentsOf(library).flatMap((document) =>
     document.diagrams.map((diagram) => ({ document, diagram })),
   );
@@ -25,8 +28,8 @@ export async function checkDiagrams(library: Library, tools: DiagramTools): Prom
     ...tools,
     diagrams: placed.map(({ diagram }) => diagram),
   });
-  const mistakes = problems.flatMap(({ hash, line, message }) =>
-    placed.filter(({ diagram }) => diagram.hash === hash).map((one) => mistake(one, line, message)),
+  const mistakes = problems.flatMap(({ hash, message }) =>
+    placed.filter(({ diagram }) => diagram.hash === hash).map((one) => mistake(one, message)),
   );
   const missing = placed
     .filter(({ diagram }) => notDrawn?.hashes.includes(diagram.hash))
@@ -34,11 +37,27 @@ export async function checkDiagrams(library: Library, tools: DiagramTools): Prom
   return [...mistakes, ...missing].sort(compareDiagnostics);
 }
 
-function mistake(placed: PlacedDiagram, line: number, message: string): Diagnostic {
-  const help = 'Correct the mermaid source.';
-  return report('diagrams/syntax', placeOf(placed, line), `The diagram cannot be drawn: ${message}.`, {
-    help,
+const mistakeHelp =
+  'Each of its lines is well formed: look for names that no line defines, for things that hold themselves, for dates.';
+
+function mistake(placed: PlacedDiagram, said: string): Diagnostic {
+  // What a fault in mermaid’s own code says helps nobody.
+  const isFault = /^Cannot (?:read|set) properties of/.test(said);
+  const why = isFault ? 'it fails at it' : said.replace(/[.!]$/, '');
+  const message = `Mermaid parses this diagram, but cannot draw it: ${why}.`;
+  return report('diagrams/failed', placeOf(placed, lineOf(placed.diagram, said)), message, {
+    help: mistakeHelp,
   });
+}
+
+/** The first line (1-based) of a diagram that holds every name in what mermaid said; else its first line. */
+function lineOf({ source }: Diagram, said: string): number {
+  const names = Array.from(
+    said.matchAll(/"([^"]+)"|date:(\S+)$/g),
+    ([, quoted, date]) => quoted ?? date ?? '',
+  );
+  const index = source.split('\n').findIndex((line) => names.every((name) => line.includes(name)));
+  return Math.max(0, index) + 1;
 }
 
 function undrawn(placed: PlacedDiagram, reason: string): Diagnostic {
