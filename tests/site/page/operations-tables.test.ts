@@ -19,6 +19,8 @@ test('a limit is written for readers, in the numbers of their language', () => {
     formatLimit({ count: 1, of: 'call', per: '1s', environment: 'production' }, stringsOf('de')),
     '1 call je 1 Sekunde, in der Produktion',
   );
+  assert.equal(formatLimit({ count: 1, per: '1s' }, english), '1 request in 1 second');
+  assert.equal(formatLimit({ count: 25, per: '10m' }, stringsOf('de')), '25 Anfragen je 10 Minuten');
 });
 
 test('a length of time says whether `m` is minutes or months', () => {
