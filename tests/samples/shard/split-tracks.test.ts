@@ -10,6 +10,7 @@ function libraryOf(...names: readonly string[]): Library {
     kind: 'pattern',
     slug,
     file: `content/patterns/${slug}.mdx`,
+    facts: {},
     samples: [{ id: 'a', language: 'bash', text: 'true', info: {}, outputs: [] }],
   })) as unknown as AnyDocument[];
   return { guides: [], auth: new Map(), patterns, reference: [], providers: new Map() } as unknown as Library;
