@@ -1,5 +1,5 @@
 import type { LinkGraph } from './link-graph.ts';
-import { nearest } from './nearest.ts';
+import { nearest, prepareNames } from './nearest.ts';
 
 /** What a fragment that leads to no id of its page may mean. */
 export interface MeantAnchor {
@@ -20,7 +20,7 @@ export function meantAnchor(
   if (certain !== undefined) return { id: certain, isCertain: true };
   const all = [...ids];
   const ending = all.find((id) => id.endsWith(`-${fragment}`));
-  const near = ending ?? nearest(fragment, all);
+  const near = ending ?? nearest(fragment, prepareNames(all));
   if (near !== undefined) return { id: near };
   const elsewhere = [...graph.pages].filter(
     ([page, known]) => page !== path && known?.has(fragment) === true,

@@ -1,36 +1,44 @@
 import type { LinkGraph } from './link-graph.ts';
-import { nearest } from './nearest.ts';
+import { type Names, nearest, prepareNames } from './nearest.ts';
 
-const answers = new WeakMap<LinkGraph, Map<string, string | undefined>>();
+/** The pages of a graph, prepared once for all links of it that lead nowhere. */
+interface Pages {
+  readonly paths: Names;
+  readonly lastSteps: Names;
+  readonly byLastStep: ReadonlyMap<string, readonly string[]>;
+  readonly answers: Map<string, string | undefined>;
+}
+
+const prepared = new WeakMap<LinkGraph, Pages>();
 
 /** The page that a path which leads nowhere most likely means: by its last step in whatever folder, then by all of it. */
 export function nearestPage(path: string, graph: LinkGraph): string | undefined {
-  const known = answers.get(graph) ?? new Map<string, string | undefined>();
-  answers.set(graph, known);
-  if (!known.has(path))
-    known.set(
-      path,
-      search(
-        path,
-        [...graph.pages.keys()].filter((page) => page !== '/'),
-      ),
-    );
-  return known.get(path);
+  const pages = prepared.get(graph) ?? prepare(graph);
+  prepared.set(graph, pages);
+  if (!pages.answers.has(path)) pages.answers.set(path, search(path, pages));
+  return pages.answers.get(path);
 }
 
-function search(path: string, pages: readonly string[]): string | undefined {
+function prepare(graph: LinkGraph): Pages {
+  const paths = [...graph.pages.keys()].filter((path) => path !== '/');
+  const byLastStep = Map.groupBy(paths, (path) => path.split('/').at(-1) ?? '');
+  return {
+    paths: prepareNames(paths),
+    lastSteps: prepareNames([...byLastStep.keys()]),
+    byLastStep,
+    answers: new Map(),
+  };
+}
+
+function search(path: string, { paths, lastSteps, byLastStep }: Pages): string | undefined {
   const steps = path
     .replace(/(?:\/index)?\.(?:mdx?|html?)$/, '')
     .split('/')
     .filter((step) => !/^\.*$/.test(step));
   const wanted = steps.at(-1);
   if (wanted === undefined) return undefined;
-  const sameStep = pages.filter((page) => lastStep(page) === wanted);
-  if (sameStep.length > 0) return nearest(`/${steps.join('/')}`, sameStep) ?? sameStep[0];
-  const step = nearest(wanted, pages.map(lastStep));
-  return nearest(`/${steps.join('/')}`, pages) ?? pages.find((page) => lastStep(page) === step);
-}
-
-function lastStep(path: string): string {
-  return path.split('/').at(-1) ?? '';
+  const whole = `/${steps.join('/')}`;
+  const same = byLastStep.get(wanted);
+  if (same !== undefined) return nearest(whole, prepareNames(same)) ?? same[0];
+  return nearest(whole, paths) ?? byLastStep.get(nearest(wanted, lastSteps) ?? '')?.[0];
 }

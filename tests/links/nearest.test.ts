@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { nearest } from '#links/nearest.ts';
+import { nearest, prepareNames } from '#links/nearest.ts';
 import { checkOne, linkTo, pagesWith } from './known-site.ts';
 
 const pages = pagesWith({
@@ -102,7 +102,7 @@ describe('the id that is suggested', () => {
 });
 
 test('nothing is near to a name without words', () => {
-  assert.equal(nearest('', ['a', 'b']), undefined);
-  assert.equal(nearest('--', ['a-b', 'c-d']), undefined);
-  assert.equal(nearest('the', ['of-a', 'to-the-of']), undefined);
+  assert.equal(nearest('', prepareNames(['a', 'b'])), undefined);
+  assert.equal(nearest('--', prepareNames(['a-b', 'c-d'])), undefined);
+  assert.equal(nearest('the', prepareNames(['of-a', 'to-the-of'])), undefined);
 });
