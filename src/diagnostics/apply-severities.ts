@@ -15,10 +15,13 @@ const fixed: ReadonlySet<DiagnosticCode> = new Set([
   'links/missing-region',
 ]);
 
+/** Codes of other subjects that a site may set. */
+const others: ReadonlySet<DiagnosticCode> = new Set(['content/unused-file']);
+
 /** Whether a site may say how much the findings of a code weigh. */
 export function isConfigurable(code: DiagnosticCode): boolean {
   const [subject = ''] = code.split('/');
-  return subjects.has(subject) && !fixed.has(code);
+  return others.has(code) || (subjects.has(subject) && !fixed.has(code));
 }
 
 /** Every code that a site may set, in the order of the catalogue. */

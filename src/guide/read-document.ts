@@ -1,8 +1,7 @@
 import { dirname } from 'node:path';
-import type { z } from 'zod';
 import { compareDiagnostics, type Diagnostic } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
-import { authSchema, guideSchema, patternSchema, referenceSchema } from '#schema/guide.ts';
+import { pageSchemas } from '#schema/page-schemas.ts';
 import { checkComponents } from './check-components.ts';
 import { collectAnchors } from './collect-anchors.ts';
 import { collectHeadings } from './collect-headings.ts';
@@ -17,13 +16,6 @@ import { readYaml } from './read-yaml.ts';
 import { renderSegments } from './render-segments.ts';
 import { sha256 } from './sha256.ts';
 import { splitFrontmatter } from './split-frontmatter.ts';
-
-const schemas = {
-  guide: guideSchema,
-  auth: authSchema,
-  pattern: patternSchema,
-  reference: referenceSchema,
-} as const satisfies Record<DocumentKind, z.ZodType>;
 
 /** One MDX file, and where it stands. */
 export interface DocumentSource<Kind extends DocumentKind = DocumentKind> {
@@ -49,7 +41,7 @@ export function readDocument<Kind extends DocumentKind>(source: DocumentSource<K
   const text = normalText(source.text);
   const frontmatter = splitFrontmatter(text);
   if (frontmatter === undefined) return { diagnostics: [missingFrontmatter(file, text)] };
-  const schema = schemas[source.kind];
+  const schema = pageSchemas[source.kind];
   const yaml = readYaml({ file, text: frontmatter.yaml }, schema);
   const mdx = parseMdx(file, text, frontmatter.endLine + 1);
   const diagnostics: Diagnostic[] = [...yaml.diagnostics, ...mdx.diagnostics];

@@ -77,6 +77,7 @@ async function readSite(
     description: '',
     locales: ['en'],
     redirects: {},
+    terms: {},
     rules: {},
   };
   const text = await readText(path, file);

@@ -1,7 +1,9 @@
 import type { BodyRule, PageRule, TextRule } from './define-rule.ts';
 import { markdownRules } from './markdown/rules.ts';
 import { diagramTitle } from './rules/diagram-title.ts';
+import { authenticationApart } from './rules/authentication-apart.ts';
 import { eventFacts } from './rules/event-facts.ts';
+import { forgottenOutput } from './rules/forgotten-output.ts';
 import { headingOrder } from './rules/heading-order.ts';
 import { httpFence } from './rules/http-fence.ts';
 import { idleOverride } from './rules/idle-override.ts';
@@ -13,20 +15,24 @@ import { missingSection } from './rules/missing-section.ts';
 import { reviewOverdue } from './rules/review-overdue.ts';
 import { sectionOrder } from './rules/section-order.ts';
 import { supportFirst } from './rules/support-first.ts';
+import { term } from './rules/term.ts';
 import { undeclaredKey } from './rules/undeclared-key.ts';
+import { unexplainedPlaceholder } from './rules/unexplained-placeholder.ts';
 import { unhandledEvent } from './rules/unhandled-event.ts';
 import { unknownEvent } from './rules/unknown-event.ts';
+import { unusedFile } from './rules/unused-file.ts';
 import { unusedKey } from './rules/unused-key.ts';
 import { vaguePrerequisite } from './rules/vague-prerequisite.ts';
 import { vagueValue } from './rules/vague-value.ts';
 import { webhookAddress } from './rules/webhook-address.ts';
-
 /** Every rule about bodies. */
 export const bodyRules: readonly BodyRule[] = [
   headingOrder,
   linkText,
   imageAlt,
   diagramTitle,
+  forgottenOutput,
+  unexplainedPlaceholder,
   ...markdownRules,
 ];
 
@@ -43,9 +49,12 @@ export const pageRules: readonly PageRule[] = [
   eventFacts,
   mappingFacts,
   idleOverride,
+  authenticationApart,
   vaguePrerequisite,
   supportFirst,
   vagueValue,
+  term,
+  unusedFile,
   reviewOverdue,
 ];
 

@@ -48,6 +48,10 @@ export const siteSchema = z.strictObject({
     .describe(
       'Addresses of pages that moved, each with the page that is read now: `/guides/old: /guides/new#anchor`.',
     ),
+  terms: z
+    .record(lineField, lineField)
+    .default({})
+    .describe('Words that the site does not use, and what it says instead: `e-mail: email`.'),
   rules: z
     .record(z.string(), z.enum(['off', 'warning', 'error']))
     .default({})

@@ -65,6 +65,7 @@ const wholeFile: ReadonlySet<string> = new Set([
   'content/unreadable',
   'content/missing-file',
   'content/unexpected-file',
+  'content/unused-file',
 ]);
 
 /** The folder of the pages that the generator makes. */

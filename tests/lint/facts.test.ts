@@ -120,10 +120,11 @@ describe('event-facts', () => {
 describe('what a type of guide needs', () => {
   test('a how-to guide and a tutorial have authentication', async (context) => {
     for (const type of ['how-to', 'tutorial']) {
-      const text = changed(changed(guide, 'auth: [acme-keys]\n', ''), '<Authentication />\n', '').replace(
-        'type: how-to',
-        `type: ${type}`,
-      );
+      const text = changed(
+        changed(guide, 'auth: [acme-keys]\n', ''),
+        '<Authentication />\n',
+        'Text.\n',
+      ).replace('type: how-to', `type: ${type}`);
       const found = await lintPages(context, { [guidePath]: text });
       assert.deepEqual(found, [
         `missing-section ${guidePath}:4:7 A guide of type \`${type}\` has \`auth\`, and this one has none.`,
@@ -132,7 +133,7 @@ describe('what a type of guide needs', () => {
   });
   test('a guide of the style webhook has events', async (context) => {
     const text = changed(
-      changed(changed(guide, /^events:[\s\S]*?^goLive:/m, 'goLive:'), '<Events />\n', ''),
+      changed(changed(guide, /^events:[\s\S]*?^goLive:/m, 'goLive:'), '<Events />\n', 'Text.\n'),
       'console.log',
       'console.error',
     );
@@ -165,5 +166,40 @@ describe('section-order', () => {
     assert.deepEqual(await lintPages(context, { 'auth/acme-keys.mdx': text }), [
       'section-order auth/acme-keys.mdx:28:1 The section `Store` stands after `Use`.',
     ]);
+  });
+});
+
+describe('authentication-apart', () => {
+  const cases: readonly (readonly [string, boolean])[] = [
+    ['Get an API key', true],
+    ['How to rotate the client secret', true],
+    ['Store your credentials', true],
+    ['Authenticate', true],
+    ['OAuth 2.0', true],
+    ['Keep credentials out of logs', false],
+    ['Create the customer', false],
+    ['Revoke a refund', false],
+    ['Authentication errors', false],
+  ];
+  for (const [heading, isFound] of cases) {
+    test(heading, async (context) => {
+      const text = changed(guide, '## List orders', `## ${heading}\n\nText.\n\n## List orders`);
+      const found = await lintPages(context, { [guidePath]: text });
+      assert.deepEqual(brief(found), isFound ? [`authentication-apart ${guidePath}:58:1`] : []);
+    });
+  }
+  test('within the sections of prerequisites, authentication and configuration', async (context) => {
+    for (const name of ['Prerequisites', 'Authentication', 'Configuration']) {
+      const text = changed(guide, `<${name} />`, `### Get an API key\n\nText.\n\n<${name} />`);
+      assert.deepEqual(await lintPages(context, { [guidePath]: text }), []);
+    }
+  });
+  test('in a guide about single sign-on', async (context) => {
+    const text = changed(
+      changed(guide, 'style: [rest', 'style: [sso, rest'),
+      '## List orders',
+      '## Get an access token\n\nText.\n\n## List orders',
+    );
+    assert.deepEqual(await lintPages(context, { [guidePath]: text }), []);
   });
 });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { applyEdits } from '#diagnostics/fixes/apply-edits.ts';
+import { chooseFixes } from '#diagnostics/fixes/choose-fixes.ts';
 import { readDocument } from '#guide/read-document.ts';
 import { lintBody } from '#lint/lint-body.ts';
 import { patternPage } from './lint-pages.ts';
-import { mend } from './mend.ts';
 
 const bodyLine = 8;
 
@@ -25,7 +26,7 @@ function findingsIn(body: string): readonly Diagnostic[] {
 
 /** What the body is after the fixes. */
 function mended(body: string): string {
-  return mend(patternPage(body), findingsIn(body)).slice(patternPage('').length);
+  return applyEdits(patternPage(body), chooseFixes(findingsIn(body)).edits).slice(patternPage('').length);
 }
 
 const cases: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> = {
@@ -86,8 +87,12 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ['**A** b\n\nC', []],
   ],
   'duplicate-heading': [
-    ['## A\n\n## a', ['duplicate-heading 3:1']],
-    ['## A\n\n### B\n\n## C\n\n### B', []],
+    ['## A\n\nB\n\n## a\n\nC', ['duplicate-heading 5:1']],
+    ['## A\n\n### B\n\nC\n\n## D\n\n### B\n\nE', []],
+  ],
+  'empty-section': [
+    ['## A\n\n{/* b */}\n\n[c]: /d\n\n## E\n\n[c]', ['empty-section 1:1']],
+    ['## A\n\n```text\nb\n```\n\n## C\n\n<Note>d</Note>', []],
   ],
   'table cells': [
     ['| a | b |\n| - | - |\n| 1 | 2 | 3 | 4 |', ['hidden-table-cell 3:9', 'hidden-table-cell 3:13']],
@@ -118,6 +123,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, readonly string
     ['```bash check\n$ a\nb\n```', []],
     ['```console\n$ a\n```', []],
     ['```bash check\n$A b\n```', []],
+    ['```bash check\n$ a\n```\n\n```bash check\n$A b\n$B\n```', ['shell-prompt 1:1']],
   ],
 };
 
@@ -133,6 +139,12 @@ for (const [rule, bodies] of Object.entries(cases)) {
 describe('a fix', () => {
   const fixes: readonly (readonly [string, string])[] = [
     ['A [a].\n\n[a]: /x\n[b]: /y\n', 'A [a].\n\n[a]: /x\n'],
+    [
+      '## A\n\nb\n\n#### C\n\nd\n\n##### E\n\nf\n\n#### G\n\nh\n\n### I\n\nj',
+      '## A\n\nb\n\n### C\n\nd\n\n#### E\n\nf\n\n### G\n\nh\n\n### I\n\nj',
+    ],
+    ['# A\n\nb\n\n## C\n\nd\n\n# E\n\nf', '## A\n\nb\n\n### C\n\nd\n\n## E\n\nf'],
+    ['> #### A\n>\n> b', '> ## A\n>\n> b'],
     ['(a b)[/c], (d)[#e]', '[a b](/c), [d](#e)'],
     ['1. a\n3. b\n4. c', '1. a\n2. b\n3. c'],
     ['- ```bash check\n  $ a\n\n    $ b\n  ```', '- ```bash check\n  a\n\n    b\n  ```'],
@@ -146,10 +158,14 @@ describe('a fix', () => {
       );
     });
   }
+  test('is not given for a heading that holds one of level six, or is underlined', () => {
+    for (const body of ['# A\n\nb\n\n###### C\n\nd', 'A\n=\n\nb'])
+      assert.equal(findingsIn(body)[0]?.fixes, undefined);
+  });
   test('is not given for a definition within a quote', () => {
     assert.deepEqual(
-      findingsIn('> [b]: /y\n').map(({ fixes: given }) => given ?? []),
-      [[]],
+      findingsIn('> [b]: /y\n').map(({ fixes: given }) => given),
+      [undefined],
     );
   });
 });

@@ -22,7 +22,7 @@ describe('missing-section', () => {
   ];
   for (const name of components) {
     test(`a guide that has the fact places <${name} />`, async (context) => {
-      const found = await lintPages(context, { [guidePath]: changed(guide, `<${name} />\n`, '') });
+      const found = await lintPages(context, { [guidePath]: changed(guide, `<${name} />\n`, 'Text.\n') });
       assert.equal(found.length, 1);
       assert.match(found[0] ?? '', new RegExp(`^missing-section ${guidePath}:\\d+:1 .*\`<${name} />\``));
     });
@@ -72,7 +72,7 @@ describe('missing-section', () => {
 describe('section-order', () => {
   test('a component after a later one', async (context) => {
     const text = changed(
-      changed(guide, '<Prerequisites />', ''),
+      changed(guide, '<Prerequisites />', 'Text.'),
       '<GoLive />',
       '<GoLive />\n\n<Prerequisites />',
     );
@@ -201,13 +201,13 @@ describe('live-secret', () => {
     test(`${secret.slice(0, 12)}…, wherever it stands`, async (context) => {
       const [name = ''] = secret.split('\n');
       const files = {
-        'guides/take-orders/notes.txt': `a\nb ${secret}\n`,
+        'patterns/notes.txt': `a\nb ${secret}\n`,
         'patterns/a.mdx': patternPage(`\`\`\`text\n${secret}\n\`\`\`\n`),
       };
       const found = await lintPages(context, files);
       assert.deepEqual(brief(found), [
-        'live-secret guides/take-orders/notes.txt:2:3',
         'live-secret patterns/a.mdx:9:1',
+        'live-secret patterns/notes.txt:2:3',
       ]);
       assert.ok(
         !found.join().includes(name.slice(-12)) || name.startsWith('-----'),
@@ -258,10 +258,10 @@ describe('review-overdue', () => {
 
 describe('prose', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
-    ['# A\n', ['heading-order 8:1']],
-    ['### A\n', ['heading-order 8:1']],
-    ['## A\n\n### B\n\n#### C\n\n## D\n', []],
-    ['## A\n\n> #### B\n', ['heading-order 10:3']],
+    ['# A\n\nB\n', ['heading-order 8:1']],
+    ['### A\n\nB\n', ['heading-order 8:1']],
+    ['## A\n\n### B\n\n#### C\n\nD\n\n## E\n\nF\n', []],
+    ['## A\n\n> #### B\n>\n> C\n', ['heading-order 10:3']],
     [
       '[here](/x) [Click here!](/x) [](/x) [read more…][r] [this\npage](/x)\n\n[r]: /x\n',
       ['8:1', '8:12', '8:30', '8:37', '8:53'].map((at) => `link-text ${at}`),

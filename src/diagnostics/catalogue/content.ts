@@ -1,4 +1,4 @@
-import { type CatalogueEntry, error } from '../catalogue-entry.ts';
+import { type CatalogueEntry, error, warning } from '../catalogue-entry.ts';
 
 /** Codes about the files of a content root. */
 export const content = {
@@ -21,5 +21,9 @@ export const content = {
   'content/not-checked': error(
     'Every file can be checked to its end.',
     'A file on which the checker itself fails may hold anything; the other files are checked all the same.',
+  ),
+  'content/unused-file': warning(
+    'Every file beside a guide is named by the guide, or by a file that it names.',
+    'What nothing shows or runs is not checked either: it stays behind, and the next author takes it for a part of the guide.',
   ),
 } as const satisfies Record<`content/${string}`, CatalogueEntry>;

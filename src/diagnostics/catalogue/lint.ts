@@ -46,6 +46,10 @@ export const lint = {
     'A request or response of a provider that a page shows is as the provider’s API description says.',
     'Nobody runs a request or response that a page only shows, so it can get old unnoticed. Held against the description, a wrong field or status is found before a reader copies it.',
   ),
+  'lint/authentication-apart': error(
+    'How to get, keep and replace a credential stands in an auth section, apart from the steps of a guide.',
+    'Each guide that tells it anew gets old on its own, and a reader who only rotates a key has to find it among the features.',
+  ),
   'lint/vague-prerequisite': error(
     'Every prerequisite can be verified: it says what must be there, and how to see that it is.',
     'A reader who takes “API access” for granted finds out in the middle of the work which plan, role or approval was meant.',
@@ -61,6 +65,18 @@ export const lint = {
   'lint/same-base-url': error(
     'The base URLs of both environments differ, or a configuration row says why they do not.',
     'A reader who sees one address twice cannot tell whether it is meant, and tests against production by mistake.',
+  ),
+  'lint/unexplained-placeholder': error(
+    'What a reader has to replace in a sample or table is named in the text, which says where the value is found.',
+    'A sample with `YOUR_KEY` in it fails until the reader has guessed which of several keys is meant.',
+  ),
+  'lint/forgotten-output': error(
+    'Data right after a sample that runs is marked as its output.',
+    'Without `output`, the run compares it with nothing: it is shown as a result long after the sample prints another one.',
+  ),
+  'lint/term': warning(
+    'Pages use the words that the site prefers.',
+    'Two words for one thing make a reader look for a difference, and a search for one does not find the other.',
   ),
   'lint/live-secret': error(
     'No credential that looks live stands in the content.',

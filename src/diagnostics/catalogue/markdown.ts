@@ -34,6 +34,10 @@ export const markdown = {
     'The headings within a section differ.',
     'In the table of contents they look the same, and the address of the second one changes when the first moves.',
   ),
+  'markdown/empty-section': error(
+    'Something stands under every heading.',
+    'A reader follows the table of contents to a section, and there is none.',
+  ),
   'markdown/hidden-table-cell': error(
     'No row of a table has more cells than its head.',
     'A cell beyond the head is not shown at all; mostly a `|` within a cell was not escaped.',

@@ -14,27 +14,30 @@ export interface CodeText {
   readonly place: (index: number, length: number) => Place;
 }
 
-/** The code of a sample of the page `file`, whose lines are `lines`. */
-export function sampleCode(
-  sample: Sample,
-  family: CodeFamily,
-  { file, lines }: { file: string; lines: readonly string[] },
-): CodeText {
+/** A page, for the places of what stands in it. */
+interface PageText {
+  readonly file: string;
+  readonly lines: readonly string[];
+}
+
+/** The code of a sample of a page. */
+export function sampleCode(sample: Sample, family: CodeFamily, page: PageText): CodeText {
+  const kind = sample.info.file === undefined ? 'sample' : 'file';
+  return { family, kind, text: sample.text, place: placeInSample(sample, page) };
+}
+
+/** Gives where a stretch of the text of a sample stands in its page. */
+export function placeInSample(sample: Sample, { file, lines }: PageText): CodeText['place'] {
   const own = sample.text.split('\n');
   const pointAt = pointsOf(sample.text);
-  return {
-    family,
-    kind: sample.info.file === undefined ? 'sample' : 'file',
-    text: sample.text,
-    place: (index, length) => {
-      const { line, column } = pointAt(index);
-      const inPage = pageLine(sample, line - 1);
-      const start = {
-        line: inPage,
-        column: column + indentOf(own[line - 1] ?? '', lines[inPage - 1] ?? '', sample.indent),
-      };
-      return { file, span: { start, end: { line: start.line, column: start.column + length } } };
-    },
+  return (index, length) => {
+    const { line, column } = pointAt(index);
+    const inPage = pageLine(sample, line - 1);
+    const start = {
+      line: inPage,
+      column: column + indentOf(own[line - 1] ?? '', lines[inPage - 1] ?? '', sample.indent),
+    };
+    return { file, span: { start, end: { line: start.line, column: start.column + length } } };
   };
 }
 

@@ -2,6 +2,7 @@ import type { BodyRule } from '../define-rule.ts';
 import { duplicateDefinition } from './duplicate-definition.ts';
 import { duplicateHeading } from './duplicate-heading.ts';
 import { emphasisAsHeading } from './emphasis-as-heading.ts';
+import { emptySection } from './empty-section.ts';
 import { emptyUrl } from './empty-url.ts';
 import { hiddenTableCell } from './hidden-table-cell.ts';
 import { indentedCode } from './indented-code.ts';
@@ -25,6 +26,7 @@ export const markdownRules: readonly BodyRule[] = [
   notParsed,
   emphasisAsHeading,
   duplicateHeading,
+  emptySection,
   hiddenTableCell,
   missingTableCell,
   lazyQuote,

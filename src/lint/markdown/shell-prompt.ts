@@ -10,7 +10,9 @@ export const shellPrompt = defineRemarkRule({
   concerns: ({ tree }) => nodesOf(tree, 'code').some(({ value }) => /^\s*\$ /.test(value)),
   say: (found) => {
     const { node } = found;
-    if (node.type !== 'code' || /\boutput\b/.test(node.meta ?? '')) return undefined;
+    if (node.type !== 'code' || !node.value.split('\n').every((line) => /^\s*(?:\$ |$)/.test(line)))
+      return undefined;
+    if (/\boutput\b/.test(node.meta ?? '')) return undefined;
     return {
       message: 'Every line of this sample starts with `$`, which a reader would copy too.',
       help: 'Remove the prompts; show what a sample prints in an `output` fence after it.',

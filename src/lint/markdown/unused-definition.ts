@@ -15,16 +15,16 @@ export const unusedDefinition = defineRemarkRule({
     return {
       message: `Nothing on this page refers to \`[${node.label ?? node.identifier}]\`.`,
       help: 'Refer to it, or remove it.',
-      ...(node.type === 'definition' ? { fixes: removeLine(found) } : {}),
+      ...(node.type === 'definition' ? removeLine(found) : {}),
     };
   },
 });
 
-/** The removal of a definition that stands on a line of its own. */
-function removeLine({ document, span: { start, end }, ancestors }: Found): Edit[] {
+/** The removal of a definition that stands on a line of its own, outside lists and quotes. */
+function removeLine({ document, span: { start, end }, ancestors }: Found): { fixes?: readonly Edit[] } {
   const lines = document.text.split('\n');
   const isAlone =
     start.line === end.line && (lines[start.line - 1] ?? '').trimEnd().length === end.column - 1;
-  if (!isAlone || start.column !== 1 || ancestors.length !== 2 || start.line >= lines.length) return [];
-  return [{ span: { start, end: { line: start.line + 1, column: 1 } }, text: '' }];
+  if (!isAlone || start.column !== 1 || ancestors.length !== 2 || start.line >= lines.length) return {};
+  return { fixes: [{ span: { start, end: { line: start.line + 1, column: 1 } }, text: '' }] };
 }

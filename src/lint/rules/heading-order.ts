@@ -18,10 +18,11 @@ export const headingOrder = defineBodyRule({
         depth === 1
           ? 'A level-one heading stands in the body; the title is the only one.'
           : `A heading of level ${depth} follows one of level ${before}.`;
+      const orRemove = depth === 1 ? ', or remove it if it repeats the title' : '';
       const fixes = moveTo(wanted, headings.slice(index), text);
       return [
         report('lint/heading-order', { file, span }, message, {
-          help: `Start it with \`${'#'.repeat(wanted)}\`.`,
+          help: `Start it with \`${'#'.repeat(wanted)}\`${orRemove}.`,
           ...(fixes === undefined ? {} : { fixes }),
         }),
       ];
