@@ -32,7 +32,6 @@ export const bodyRules: readonly BodyRule[] = [
   imageAlt,
   diagramTitle,
   forgottenOutput,
-  unexplainedPlaceholder,
   ...markdownRules,
 ];
 
@@ -53,6 +52,7 @@ export const pageRules: readonly PageRule[] = [
   vaguePrerequisite,
   supportFirst,
   vagueValue,
+  unexplainedPlaceholder,
   term,
   unusedFile,
   reviewOverdue,

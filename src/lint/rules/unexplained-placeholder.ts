@@ -4,7 +4,7 @@ import { report } from '#diagnostics/report.ts';
 import type { Body, Sample } from '#guide/mdx-document.ts';
 import { spanOf, textOf } from '#guide/walk.ts';
 import { placeInSample } from '../code/code-text.ts';
-import { defineBodyRule } from '../define-rule.ts';
+import { defineRule } from '../define-rule.ts';
 import { nodesOf } from '../nodes-of.ts';
 import { findPlaceholders } from '../placeholders.ts';
 
@@ -18,9 +18,11 @@ interface Use {
  * What a reader has to replace in a sample or a table is named in the text of the page, which says where the value is to
  * be had, or in a comment or column beside it.
  */
-export const unexplainedPlaceholder = defineBodyRule({
+export const unexplainedPlaceholder = defineRule({
   code: 'lint/unexplained-placeholder',
   check: ({ document }) => {
+    // What generates a page takes its examples from elsewhere.
+    if ('generated' in document.facts) return [];
     const uses = [...document.samples.flatMap((sample) => inSample(sample, document)), ...inTables(document)];
     if (uses.length === 0) return [];
     const prose = proseOf(document);
