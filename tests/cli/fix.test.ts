@@ -16,6 +16,8 @@ const broken = `
 
 ##### Three
 
+Text.
+
 #### Four
 
 {/* handrail-ignore links/missing-page -- It comes soon. */}
@@ -29,6 +31,8 @@ const mended = `
 ### Two
 
 #### Three
+
+Text.
 
 ### Four
 
@@ -86,10 +90,10 @@ describe('--fix', { concurrency: availableParallelism() }, () => {
   }
 
   test('needs rounds for fixes that touch each other', async (context) => {
-    const { page, check } = await layPage(context, fresh('\n# One\n\n### Two\n\n# Three\n\n###### Four\n'));
+    const { page, check } = await layPage(context, fresh('\n# One\n\n### Two\n\nText.\n\n# Three\n\n###### Four\n\nText.\n'));
     const { code, stderr } = await check('--fix');
     assert.equal(code, 0, stderr);
-    assert.equal(await readFile(page, 'utf8'), fresh('\n## One\n\n### Two\n\n## Three\n\n### Four\n'));
+    assert.equal(await readFile(page, 'utf8'), fresh('\n## One\n\n### Two\n\nText.\n\n## Three\n\n### Four\n\nText.\n'));
     assert.ok(stderr.trim().split('\n').length > 1);
   });
 
@@ -98,12 +102,12 @@ describe('--fix', { concurrency: availableParallelism() }, () => {
     assert.equal((await check('--fix', '--only', 'lint')).code, 0);
     const text = await readFile(page, 'utf8');
     assert.match(text, /### Two[\s\S]*handrail-ignore/);
-    await writeFile(page, fresh('\n## One\n\n#### Two\n'));
+    await writeFile(page, fresh('\n## One\n\n#### Two\n\nText.\n'));
     await check('--update-baseline');
     assert.deepEqual((await check('--fix')).stderr, '');
     assert.match((await check('--fix', '--no-baseline')).stderr, /1 finding mended/);
     const reason = '{/* handrail-ignore lint/heading-order -- It is a sub-step. */}';
-    await writeFile(page, fresh(`\n## One\n\n${reason}\n#### Two\n`));
+    await writeFile(page, fresh(`\n## One\n\n${reason}\n#### Two\n\nText.\n`));
     assert.deepEqual((await check('--fix')).stderr, '');
   });
 
@@ -133,19 +137,21 @@ describe('--fix', { concurrency: availableParallelism() }, () => {
 
 describe('--fix --dry-run', () => {
   test('shows a diff, writes nothing, and ends as a check', async (context) => {
-    const text = fresh('\n## One\n\n#### Two\n');
+    const text = fresh('\n## One\n\n#### Two\n\nText.\n');
     const { page, check } = await layPage(context, text);
     const { code, stdout, stderr } = await check('--fix', '--dry-run');
     assert.equal(
       stderr,
       `--- content/patterns/page.mdx
 +++ content/patterns/page.mdx
-@@ -8,5 +8,5 @@
+@@ -8,7 +8,7 @@
  
  ## One
  
 -#### Two
 +### Two
+ 
+ Text.
  
 `,
     );
