@@ -1,7 +1,7 @@
 import type { BodyRule, PageRule, TextRule } from './define-rule.ts';
 import { markdownRules } from './markdown/rules.ts';
-import { diagramTitle } from './rules/diagram-title.ts';
 import { authenticationApart } from './rules/authentication-apart.ts';
+import { diagramTitle } from './rules/diagram-title.ts';
 import { eventFacts } from './rules/event-facts.ts';
 import { forgottenOutput } from './rules/forgotten-output.ts';
 import { headingOrder } from './rules/heading-order.ts';
@@ -25,6 +25,7 @@ import { unusedKey } from './rules/unused-key.ts';
 import { vaguePrerequisite } from './rules/vague-prerequisite.ts';
 import { vagueValue } from './rules/vague-value.ts';
 import { webhookAddress } from './rules/webhook-address.ts';
+
 /** Every rule about bodies. */
 export const bodyRules: readonly BodyRule[] = [
   headingOrder,
