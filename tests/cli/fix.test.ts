@@ -90,10 +90,16 @@ describe('--fix', { concurrency: availableParallelism() }, () => {
   }
 
   test('needs rounds for fixes that touch each other', async (context) => {
-    const { page, check } = await layPage(context, fresh('\n# One\n\n### Two\n\nText.\n\n# Three\n\n###### Four\n\nText.\n'));
+    const { page, check } = await layPage(
+      context,
+      fresh('\n# One\n\n### Two\n\nText.\n\n# Three\n\n###### Four\n\nText.\n'),
+    );
     const { code, stderr } = await check('--fix');
     assert.equal(code, 0, stderr);
-    assert.equal(await readFile(page, 'utf8'), fresh('\n## One\n\n### Two\n\nText.\n\n## Three\n\n### Four\n\nText.\n'));
+    assert.equal(
+      await readFile(page, 'utf8'),
+      fresh('\n## One\n\n### Two\n\nText.\n\n## Three\n\n### Four\n\nText.\n'),
+    );
     assert.ok(stderr.trim().split('\n').length > 1);
   });
 
