@@ -163,7 +163,9 @@ async function keep(
   { onWarning = () => undefined }: CheckOptions,
 ): Promise<void> {
   await writeReports(cacheDir, reports).catch(({ message }: Error) =>
-    onWarning(`The results are not kept for the next check: ${message}.`),
+    onWarning(
+      `The results are not kept for the next check, as \`${cacheDir}\` cannot be written: ${message}.`,
+    ),
   );
 }
 

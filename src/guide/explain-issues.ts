@@ -20,7 +20,19 @@ type Path = readonly (string | number)[];
 
 /** Turns the issues of a zod schema into findings at the place of each field. */
 export function explainIssues(validated: Validated, issues: readonly Issue[]): Diagnostic[] {
-  return issues.flatMap((issue) => explain(validated, issue, []));
+  return withoutEchoes(issues.flatMap((issue) => explain(validated, issue, [])));
+}
+
+/** A field that is misspelt is not missing as well. */
+function withoutEchoes(findings: readonly Diagnostic[]): Diagnostic[] {
+  const meant = findings.flatMap(({ code, help = '' }) =>
+    code === 'schema/unknown-field' ? [/^Did you mean (`[^`]+`)\?$/.exec(help)?.[1]] : [],
+  );
+  return findings.filter(
+    ({ code, help = '' }) =>
+      code !== 'schema/missing-field' ||
+      !meant.some((name) => name !== undefined && help.startsWith(`Add ${name}`)),
+  );
 }
 
 function explain(validated: Validated, issue: Issue, prefix: Path): Diagnostic[] {

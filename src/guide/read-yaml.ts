@@ -51,7 +51,11 @@ export function readYaml<Schema extends z.ZodType>(
   const fields = placeFields(document.contents, pointAt);
   if (document.errors.length > 0) {
     const diagnostics = independent(document.errors).map((error) =>
-      yamlProblem({ file: source.file, span: spanOf(error.pos, pointAt) }, error.message, helps[error.code]),
+      yamlProblem(
+        { file: source.file, span: spanOf(error.pos, pointAt) },
+        plainWords[error.code] ?? error.message,
+        helps[error.code],
+      ),
     );
     return { fields, diagnostics };
   }
@@ -81,6 +85,11 @@ function independent(errors: readonly YAMLParseError[]): YAMLParseError[] {
   const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   return errors.filter((error) => error === first || error.code === 'DUPLICATE_KEY');
 }
+
+/** What the parser says in words of its grammar, in plain ones. */
+const plainWords: Partial<Record<ErrorCode, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'The value holds `: `, which starts another field',
+};
 
 const helps: Partial<Record<ErrorCode, string>> = {
   TAB_AS_INDENT: 'Indent with spaces.',

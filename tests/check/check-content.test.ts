@@ -186,6 +186,9 @@ describe('a kept report', () => {
     await chmod(file, 0o400);
     const { warnings } = await check(root, { cacheDir: join(file, 'cache') });
     assert.equal(warnings.length, 1);
-    assert.match(warnings[0] ?? '', /^The results are not kept for the next check: /);
+    assert.match(
+      warnings[0] ?? '',
+      /^The results are not kept for the next check, as `.*` cannot be written: /,
+    );
   });
 });

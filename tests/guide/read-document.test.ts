@@ -36,7 +36,7 @@ describe('frontmatter', () => {
     const { diagnostics } = readText(page('<Nota />\n').replace('owner', 'ownr'));
     assert.deepEqual(
       diagnostics.map(({ code, at }) => `${code} ${at.span?.start.line}`),
-      ['schema/missing-field 2', 'schema/unknown-field 4', 'guide/unknown-component 8'],
+      ['schema/unknown-field 4', 'guide/unknown-component 8'],
     );
   });
 });

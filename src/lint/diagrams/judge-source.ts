@@ -24,7 +24,7 @@ export async function judgeSource(source: string, mermaid: Mermaid): Promise<Dia
 async function explain(error: Error, source: string, mermaid: Mermaid): Promise<SourceProblem> {
   const plain = prepareText(source, '');
   const id = detect(plain.text, mermaid);
-  if (id === undefined) return noType(source, plain);
+  if (id === undefined || isMisspelt(plain.text)) return noType(source, plain);
   const type = typeOf(id);
   const prepared = prepareText(source, id);
   const refusal = readRefusal(error, `${prepared.text}\n`);
@@ -39,6 +39,12 @@ function detect(text: string, mermaid: Mermaid): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether the first word is near to a type and none: mermaid takes a longer word for the type that it starts with. */
+function isMisspelt(text: string): boolean {
+  const [first = ''] = /[A-Za-z][\w-]*/.exec(text) ?? [];
+  return !words.includes(first) && didYouMean(first, words) !== undefined;
 }
 
 const words = diagramTypes.flatMap((type) => type.words);
