@@ -8,7 +8,7 @@ let starting: Promise<RunningSite> | undefined;
 let site: RunningSite;
 
 before(async () => {
-  starting = startSite('/docs');
+  starting = startSite({ base: '/docs' });
   site = await starting;
 });
 

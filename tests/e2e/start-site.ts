@@ -35,14 +35,27 @@ export interface OpenPage extends AsyncDisposable {
   readonly complaints: readonly string[];
 }
 
-/** Builds and serves the fixture site, with evidence by which everything passed. */
-export async function startSite(base?: string): Promise<RunningSite> {
+/** What is built, how, and from where it is served; by default the fixture site at the root, with all of it proven. */
+export interface StartOptions {
+  readonly base?: string;
+  /** A folder of `tests/fixtures`, which has a `content` folder. */
+  readonly fixture?: string;
+  /** Writes the evidence. */
+  readonly prove?: (root: string, stateDir: string) => Promise<void>;
+}
+
+/** Builds and serves a fixture site. */
+export async function startSite({
+  base,
+  fixture = 'site',
+  prove = proveEverything,
+}: StartOptions = {}): Promise<RunningSite> {
   const folder = await mkdtemp(join(tmpdir(), 'handrail-site-'));
   const root = join(folder, 'content');
   const stateDir = join(folder, 'state');
   const outDir = join(folder, 'dist');
-  await cp(join(projectRoot, 'tests', 'fixtures', 'site', 'content'), root, { recursive: true });
-  await proveEverything(root, stateDir);
+  await cp(join(projectRoot, 'tests', 'fixtures', fixture, 'content'), root, { recursive: true });
+  await prove(root, stateDir);
   const build = () =>
     buildSite({
       root,
