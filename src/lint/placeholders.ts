@@ -19,8 +19,12 @@ const tagged: ReadonlySet<string> = new Set([
   ...['ts', 'typescript', 'mts', 'cts', 'java'],
 ]);
 
+/** What each of them has, so that most texts need no closer look. */
+const sign = /YOUR|CHANGE|REPLACE|INSERT|xxx|<[A-Za-z]|\{(?:your|insert)/i;
+
 /** Finds the placeholders of a text in a language, in order. */
 export function findPlaceholders(text: string, language: string): Placeholder[] {
+  if (!sign.test(text)) return [];
   const patterns = [words, crosses, braced, ...(tagged.has(language) ? [] : [angled])];
   return patterns
     .flatMap((pattern) => [...text.matchAll(pattern)].map(({ 0: name, index }) => ({ name, index })))

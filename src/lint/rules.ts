@@ -3,6 +3,7 @@ import { markdownRules } from './markdown/rules.ts';
 import { authenticationApart } from './rules/authentication-apart.ts';
 import { diagramTitle } from './rules/diagram-title.ts';
 import { eventFacts } from './rules/event-facts.ts';
+import { fieldLinkText } from './rules/field-link-text.ts';
 import { forgottenOutput } from './rules/forgotten-output.ts';
 import { headingOrder } from './rules/heading-order.ts';
 import { httpFence } from './rules/http-fence.ts';
@@ -49,6 +50,7 @@ export const pageRules: readonly PageRule[] = [
   eventFacts,
   mappingFacts,
   idleOverride,
+  fieldLinkText,
   authenticationApart,
   vaguePrerequisite,
   supportFirst,

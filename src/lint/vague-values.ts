@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from '#diagnostics/diagnostic.ts';
+import { quoteValue } from '#diagnostics/quote-value.ts';
 import { report } from '#diagnostics/report.ts';
 import type { ConfigurationRow } from '#schema/configuration.ts';
 
@@ -33,7 +34,7 @@ export function vagueValues(row: ConfigurationRow, placeOf: (field: Field) => Pl
     );
   const where = row.where.replace(/\.$/, '');
   if (!unwritten.test(where) && !unplaced.test(where)) return values;
-  const message = `\`${row.where}\` does not say where the values of \`${row.key}\` are found.`;
+  const message = `${quoteValue(row.where)} does not say where the values of \`${row.key}\` are found.`;
   const help = 'Link to the page, or give the way through the console to it.';
   return [...values, report('lint/vague-value', placeOf('where'), message, { help })];
 }

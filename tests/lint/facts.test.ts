@@ -203,3 +203,20 @@ describe('authentication-apart', () => {
     assert.deepEqual(await lintPages(context, { [guidePath]: text }), []);
   });
 });
+
+describe('link-text', () => {
+  test('in the prose of the frontmatter, at its place', async (context) => {
+    const text = changed(
+      changed(
+        guide,
+        'where: "[Console](https://console.acme.example)."',
+        'where: "Click\n      [here](https://console.acme.example)."',
+      ),
+      'check: The console opens.',
+      'check: "[The console](https://console.acme.example) opens, `[here](x)` as well."',
+    );
+    assert.deepEqual(await lintPages(context, { [guidePath]: text }), [
+      `link-text ${guidePath}:17:7 The link text \`here\` does not say where it leads.`,
+    ]);
+  });
+});

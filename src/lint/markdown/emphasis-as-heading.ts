@@ -1,4 +1,5 @@
 import noEmphasisAsHeading from 'remark-lint-no-emphasis-as-heading';
+import { quoteValue } from '#diagnostics/quote-value.ts';
 import { textOf } from '#guide/walk.ts';
 import { nodesOf } from '../nodes-of.ts';
 import { defineRemarkRule } from './define-remark-rule.ts';
@@ -18,8 +19,8 @@ export const emphasisAsHeading = defineRemarkRule({
     const above = document.headings.findLast((heading) => heading.span.start.line < span.start.line);
     const mark = '#'.repeat(Math.min(6, (above?.depth ?? 1) + 1));
     return {
-      message: `\`${text}\` stands as emphasis where a heading belongs.`,
-      help: `Write \`${mark} ${text}\`.`,
+      message: `${quoteValue(text)} stands as emphasis where a heading belongs.`,
+      help: `Write ${quoteValue(`${mark} ${text}`)}.`,
     };
   },
 });

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { quoteValue } from '#diagnostics/quote-value.ts';
 import { report } from '#diagnostics/report.ts';
 import { spanOf, textOf } from '#guide/walk.ts';
 import { defineBodyRule } from '../define-rule.ts';
@@ -13,7 +14,7 @@ export const emptySection = defineBodyRule({
       const isFilled =
         next !== undefined && (next.type !== 'heading' || node.type !== 'heading' || next.depth > node.depth);
       if (node.type !== 'heading' || isFilled) return [];
-      const message = `Nothing stands under the heading \`${textOf(node)}\`.`;
+      const message = `Nothing stands under the heading ${quoteValue(textOf(node))}.`;
       const help = 'Write the section, or remove its heading.';
       return [report('markdown/empty-section', { file, span: spanOf(node) }, message, { help })];
     });

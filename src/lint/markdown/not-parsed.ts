@@ -1,3 +1,4 @@
+import { quoteValue } from '#diagnostics/quote-value.ts';
 import { report } from '#diagnostics/report.ts';
 import { defineBodyRule } from '../define-rule.ts';
 import { nodesOf } from '../nodes-of.ts';
@@ -101,7 +102,7 @@ function links(line: PlainLine): Leftover[] {
   const pattern = /\[(?<text>[^[\]]+)\][ \t]+\((?<url>(?:https?:\/\/|\.{0,2}\/|#)[^\s()]*)\)/g;
   return [...line.text.matchAll(pattern)].flatMap(({ index, 0: text, groups }) => {
     if (line.plain[index] !== '[' || line.text[index - 1] === '\\') return [];
-    const message = `\`${text}\` is no link: a space stands between its text and its address.`;
+    const message = `${quoteValue(text)} is no link: a space stands between its text and its address.`;
     return [{ line, index, text, message, help: `Write \`[${groups?.['text']}](${groups?.['url']})\`.` }];
   });
 }

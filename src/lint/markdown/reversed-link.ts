@@ -1,5 +1,6 @@
 import correctMediaSyntax from 'remark-lint-correct-media-syntax';
 import type { Span } from '#diagnostics/diagnostic.ts';
+import { quoteValue } from '#diagnostics/quote-value.ts';
 import type { Body } from '#guide/mdx-document.ts';
 import { nodesOf } from '../nodes-of.ts';
 import { defineRemarkRule } from './define-remark-rule.ts';
@@ -17,7 +18,7 @@ export const reversedLink = defineRemarkRule({
     if (found === undefined) return undefined;
     const { source, text, span } = found;
     return {
-      message: `\`${source}\` is no link: its brackets and parentheses are swapped.`,
+      message: `${quoteValue(source)} is no link: its brackets and parentheses are swapped.`,
       help: `Write \`${text}\`.`,
       span,
       fixes: [{ span, text }],

@@ -1,5 +1,6 @@
 import noUndefinedReferences from 'remark-lint-no-undefined-references';
 import { didYouMean } from '#diagnostics/did-you-mean.ts';
+import { quoteValue } from '#diagnostics/quote-value.ts';
 import { nodesOf } from '../nodes-of.ts';
 import { textBefore } from '../text-before.ts';
 import { defineRemarkRule, type Found } from './define-remark-rule.ts';
@@ -18,7 +19,10 @@ export const undefinedReference = defineRemarkRule({
       near === undefined
         ? `Add \`[${label}]: https://…\`, write the address in parentheses, or escape the bracket as \`\\[\`.`
         : `Did you mean \`[${near}]\`?`;
-    return { message: `The page has no definition of \`[${label}]\`, so the brackets stay text.`, help };
+    return {
+      message: `The page has no definition of ${quoteValue(`[${label}]`)}, so the brackets stay text.`,
+      help,
+    };
   },
 });
 

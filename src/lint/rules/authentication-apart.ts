@@ -1,3 +1,4 @@
+import { quoteValue } from '#diagnostics/quote-value.ts';
 import { report } from '#diagnostics/report.ts';
 import type { ComponentUse, Heading } from '#guide/mdx-document.ts';
 import { defineRule } from '../define-rule.ts';
@@ -39,7 +40,7 @@ export const authenticationApart = defineRule({
           section === undefined
             ? 'Move it into a page of `content/auth/`, and name that page in `auth`.'
             : `Move it into \`content/auth/${section}.mdx\`, and link to it there.`;
-        const message = `The section \`${text}\` is about credentials, and stands apart from the auth section.`;
+        const message = `The section ${quoteValue(text)} is about credentials, and stands apart from the auth section.`;
         return report('lint/authentication-apart', { file, span }, message, { help });
       });
   },

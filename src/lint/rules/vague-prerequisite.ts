@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { quoteValue } from '#diagnostics/quote-value.ts';
 import { report } from '#diagnostics/report.ts';
 import type { Guide } from '#guide/mdx-document.ts';
 import { defineRule } from '../define-rule.ts';
@@ -67,7 +68,7 @@ function vagueCheck({ what, check }: Prerequisite, { document, pointer }: Field)
   if (!isRepeated && !saysNothing.test(text)) return [];
   const message = isRepeated
     ? 'The check repeats what must be there, and not how to see it.'
-    : `The check \`${check}\` does not say how to see that it is there.`;
+    : `The check ${quoteValue(check)} does not say how to see that it is there.`;
   const help = 'Give a command and what it prints, or a page and what it shows.';
   return [report('lint/vague-prerequisite', placeOfField(document, pointer), message, { help })];
 }
