@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { checkContent } from '#check/check-content.ts';
@@ -9,11 +9,16 @@ import { loadLibrary } from '#library/load-library.ts';
 import { inspectHost } from '#samples/inspect-host.ts';
 import { runSamples } from '#samples/run-library.ts';
 import { summarise } from '#samples/summarise.ts';
+import { buildSite } from '#site/build/build-site.ts';
 import { hasErrors } from '../scripts/print-report.ts';
 import { generateBlocks } from '../scripts/reference/generate-blocks.ts';
 import { findBreaks } from './content/find-breaks.ts';
 import { type Break, facts, groupBreaks, pageOf, readBreaks } from './content/read-breaks.ts';
 import { lineOf } from './diagnostics/check-root.ts';
+import { assertSameIds } from './e2e/built-page-tests.ts';
+import { findDeadReferences } from './e2e/find-dead-references.ts';
+import { chromiumPath, launchChromium } from './e2e/launch-chromium.ts';
+import { readBuiltSite } from './e2e/read-built-site.ts';
 import { project } from './temporary-root.ts';
 
 const content = join(project, 'content');
@@ -41,6 +46,20 @@ describe('the content', { concurrency }, () => {
       const text = await readFile(join(folder, name), 'utf8');
       assert.equal(text, generateBlocks(text), `${name} is out of date: npm run generate`);
     }
+  });
+
+  test('is built into pages with the ids that links are checked against, and every link leads to one', async (context) => {
+    const folder = await mkdtemp(join(tmpdir(), 'handrail-content-'));
+    context.after(() => rm(folder, { recursive: true, force: true }));
+    const [stateDir, outDir] = [join(folder, 'state'), join(folder, 'dist')];
+    const plan = { root: content, projectRoot: project, stateDir, outDir, chromiumPath: chromiumPath() };
+    const { diagramProblems, warnings } = await buildSite(plan);
+    assert.deepEqual([diagramProblems, warnings], [[], []]);
+    const browser = await launchChromium();
+    context.after(() => browser.close());
+    const built = await readBuiltSite(outDir, browser);
+    await assertSameIds(content, built.pages);
+    assert.deepEqual(findDeadReferences(built), []);
   });
 
   test('runs: every sample passes in every track, every error row, event and script is proven', async () => {

@@ -20,6 +20,7 @@ const exceptions: Partial<Record<DiagnosticCode, string | undefined>> = {
   'samples/drift': undefined,
   'samples/undocumented-error': 'one comment would hide every error without a row, and those to come',
   'samples/not-run': 'the fence itself says why it is not run: `illustrative="…"` or `manual="…"`',
+  'links/redirect': 'two pages would be built for one address, or one that leads nowhere',
   'diagrams/not-drawn': 'it is about the machine, not about the page',
   'diagrams/syntax': 'the page would have no diagram to show',
   'diagrams/failed': 'the page would have no diagram to show',

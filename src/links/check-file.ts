@@ -35,8 +35,9 @@ async function imageElsewhere(
   { path, findFile }: { path: string; findFile: FindFile },
 ): Promise<Diagnostic> {
   const beside = path.replace(`${pagePath(page)}/`, '');
-  const isBeside = !beside.startsWith('/') && (await findFile(page.folder, beside)).kind === 'file';
-  const address = addressOf(beside);
+  const found = beside.startsWith('/') ? undefined : await findFile(page.folder, beside);
+  const isBeside = found !== undefined && found.kind !== 'missing';
+  const address = addressOf(found?.kind === 'misspelt' ? found.path : beside);
   return report(
     'links/missing-file',
     { file: page.file, span: link.span },

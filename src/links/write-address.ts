@@ -1,10 +1,13 @@
 import type { Edit } from '#diagnostics/diagnostic.ts';
 import type { Link } from '#guide/mdx-document.ts';
 
-/** A part of an address as a link writes it: what would end the address, or mean something else in it, is encoded. */
+/**
+ * A part of an address as a link writes it: what would end the address, or mean something else in it, in Markdown or in YAML, is
+ * encoded.
+ */
 export function encodePart(text: string): string {
-  const parentheses: Readonly<Record<string, string>> = { '(': '%28', ')': '%29' };
-  return text.replace(/[\s()<>"\\%#?|]/g, (sign) => parentheses[sign] ?? encodeURIComponent(sign));
+  const unencoded: Readonly<Record<string, string>> = { '(': '%28', ')': '%29', "'": '%27' };
+  return text.replace(/[\s()<>{}[\],"'`\\%#?|]/g, (sign) => unencoded[sign] ?? encodeURIComponent(sign));
 }
 
 /** What an address has after its path, as written: a query, and a fragment without `#`. */

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { checkOne, linkTo, pagesWith, siteWith } from './known-site.ts';
 
 const pages = pagesWith({
-  '/guides/bill': ['errors', 'err-card_declined', 'über-uns', 'err-a b (c)'],
+  '/guides/bill': ['errors', 'err-card_declined', 'über-uns', 'err-a b (c)', "err-[{d, 'e'}]"],
   '/guides/refund': ['errors'],
   '/patterns/webhooks': ['deliver-twice'],
   '/reference/checks/links': ['why'],
@@ -100,6 +100,7 @@ describe('a fragment that means one id for certain is mended', () => {
     [`/guides/bill#${'über-uns'.normalize('NFD')}`, '/guides/bill#über-uns'],
     ['/guides/bill#Über-Uns', '/guides/bill#über-uns'],
     ['/guides/bill#Err-a%20B%20(c)', '/guides/bill#err-a%20b%20%28c%29'],
+    ["/guides/bill#err-[{D, 'E'}]", '/guides/bill#err-%5B%7Bd%2C%20%27e%27%7D%5D'],
     ['#Deliver-Twice', '#deliver-twice'],
   ];
   for (const [url, expected] of cases)

@@ -46,6 +46,7 @@ describe('a file beside the page', () => {
     ['![it](<a b.png>)', 'Write `./a%20b.png`.', './a%20b.png'],
     ['![it](/patterns/page/a%20b.png)', 'Write `./a%20b.png`.', './a%20b.png'],
     ['![it](/patterns/other/a%20b.png)', 'Put it beside the page and write `./name.png`.'],
+    ['![it](<A B.png>)', 'Write `./a%20b.png`.', './a%20b.png'],
     ['![it](c.png)', 'Put it beside the page and write `./name.png`.'],
     ['[it](./TWIN.txt)', 'Did you mean `Twin.txt`?'],
     ['[it](./lost.sh)', 'Add it, or correct its name.'],
