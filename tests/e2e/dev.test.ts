@@ -30,6 +30,8 @@ test('the development server shows a change of the content without being asked',
       'reference/support/hours/hours.ics',
     ])
       assert.equal((await fetch(new URL(path, server.url))).status, 200, path);
+    await page.goto(new URL('guides/charge-a-card', server.url).href);
+    await page.waitForURL(new URL('guides/take-a-payment/#create-the-payment', server.url).href);
     await page.goto(new URL('guides/take-a-payment/', server.url).href);
     await page.getByText('This diagram was not drawn in this build').first().waitFor();
   } finally {
