@@ -14,7 +14,7 @@ import { wantedCodes } from './only-option.ts';
 const opposites: readonly Opposites[] = [
   ['update-baseline', 'no-baseline', 'one writes the baseline, and the other leaves it out'],
   ['update-baseline', 'only', 'the baseline would lose what is not told'],
-  ['update-baseline', 'dry-run', 'one writes, and the other does not'],
+  ['update-baseline', 'fix', 'the baseline is for what is still there after the mending'],
   ['watch', 'fix', 'pages would be rewritten while you write them'],
   ['watch', 'update-baseline', 'the baseline would take in what you are about to mend'],
 ];
@@ -42,17 +42,16 @@ export function planCheck(context: CommandContext, places: Places): () => Promis
   const most = maxWarnings(context);
   const check = async () => {
     const content = await checkPlaces(places, context, externalSites(context, places));
+    if (options['update-baseline'] === true) progress(await updateBaseline(root, content, linesOf(root)));
     return { content, judged: await judgePlaces(places, content, interest) };
   };
-  const isFix = options['fix'] === true && options['dry-run'] !== true;
+  const isDryRun = options['dry-run'] === true;
+  const isFix = options['fix'] === true && !isDryRun;
   return async () => {
-    const { content, judged: found } = isFix ? await fixAll(root, check, progress) : await check();
-    const { diagnostics } = found;
-    if (options['dry-run'] === true) await showFixes({ root, diagnostics, hashes: content.hashes, progress });
-    const isUpdate = options['update-baseline'] === true;
-    if (isUpdate) progress(await updateBaseline(root, content, linesOf(root)));
-    const judged = isUpdate ? await judgePlaces(places, content, interest) : found;
-    const { errors, warnings } = countDiagnostics(judged.diagnostics);
+    const { content, judged } = isFix ? await fixAll(root, check, progress) : await check();
+    const { diagnostics } = judged;
+    if (isDryRun) await showFixes({ root, diagnostics, hashes: content.hashes, progress });
+    const { errors, warnings } = countDiagnostics(diagnostics);
     const summary = staleText(judged.stale ?? []) + tooManyWarningsText(warnings, most);
     const { examined } = content;
     return { findings: { ...judged, summary }, examined, code: errors > 0 || warnings > most ? 1 : 0 };

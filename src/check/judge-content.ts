@@ -6,7 +6,7 @@ import { isDiagnosticCode } from '#diagnostics/catalogue.ts';
 import { compareDiagnostics, type Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Findings } from '#diagnostics/findings.ts';
 import { applyIgnores } from '#diagnostics/ignores/apply-ignores.ts';
-import { suppressionLimit } from '#diagnostics/suppression-limit.ts';
+import { isBaselinable } from '#diagnostics/suppression-limit.ts';
 import type { CheckedContent } from './check-content.ts';
 import { isExaminedBy } from './is-examined.ts';
 
@@ -45,7 +45,7 @@ export function judgeContent(content: CheckedContent, policy: Policy = {}): Judg
     compareDiagnostics(a.diagnostic, b.diagnostic),
   );
   const isKnown = ({ file, code }: BaselineEntry) =>
-    !isDiagnosticCode(code) || suppressionLimit(code) !== undefined || isExamined(file, code);
+    !isDiagnosticCode(code) || !isBaselinable(code) || isExamined(file, code);
   return {
     diagnostics: baselined.kept.filter(({ code }) => isWanted(code)),
     suppressed: hidden.filter(({ diagnostic }) => isWanted(diagnostic.code)),

@@ -92,7 +92,7 @@ describe('a baseline', { concurrency: availableParallelism() }, () => {
     assert.deepEqual([damaged.code, damaged.stdout], [2, '']);
     assert.equal(
       damaged.stderr,
-      `error: \`${path}:4:1\` cannot be used: Unresolved plain scalar "<<<<<<< HEAD".\n   = help: Restore it, or write it anew with \`handrail check --update-baseline\`.\n`,
+      `error: \`${path}:4:1\` cannot be used: \`<\` stands where a value must stand.\n   = help: Restore it, or write it anew with \`handrail check --update-baseline\`.\n`,
     );
     assert.equal((await check('--no-baseline')).code, 1);
     assert.equal((await check('--update-baseline')).code, 0);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Suppressed } from '../suppressed.ts';
-import { suppressionLimit } from '../suppression-limit.ts';
+import { isBaselinable } from '../suppression-limit.ts';
 import { type BaselineEntry, baselineName } from './baseline.ts';
 import { fingerprint, fingerprintKey, type LineOf } from './fingerprint.ts';
 
@@ -24,7 +24,7 @@ export function applyBaseline(
   for (const diagnostic of diagnostics) {
     const key = fingerprintKey(fingerprint(diagnostic, lineOf));
     const count = left.get(key) ?? 0;
-    if (count === 0 || suppressionLimit(diagnostic.code) !== undefined) kept.push(diagnostic);
+    if (count === 0 || !isBaselinable(diagnostic.code)) kept.push(diagnostic);
     else {
       left.set(key, count - 1);
       suppressed.push({ diagnostic, by: 'baseline', reason: `It stands in \`${baselineName}\`.` });

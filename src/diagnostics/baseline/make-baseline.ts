@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { suppressionLimit } from '../suppression-limit.ts';
+import { isBaselinable } from '../suppression-limit.ts';
 import type { BaselineEntry } from './baseline.ts';
 import { fingerprint, fingerprintKey, type LineOf } from './fingerprint.ts';
 
 /**
- * The entries that hold for these findings, sorted; findings that may not be suppressed have none.
+ * The entries that hold for these findings, sorted; findings that it may not hold have none.
  *
  * @param kept entries that stay although their findings are not there: nobody looked for them
  */
@@ -14,7 +14,7 @@ export function makeBaseline(
   kept: readonly BaselineEntry[] = [],
 ): readonly BaselineEntry[] {
   const found = diagnostics
-    .filter(({ code }) => suppressionLimit(code) === undefined)
+    .filter(({ code }) => isBaselinable(code))
     .map((diagnostic) => ({ ...fingerprint(diagnostic, lineOf), count: 1 }));
   return mergeEntries([...found, ...kept]);
 }
