@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { basePath } from '#library/base-path.ts';
+import { readSite } from '#library/read-site.ts';
 import { defineCommand, UsageError } from '../command.ts';
 import { findContentRoot } from '../content-root.ts';
 import { commonOptions, outOption } from '../options.ts';
@@ -22,6 +24,7 @@ export const preview = defineCommand({
       throw new UsageError(`There is no built site in \`${outDir}\`.`, 'Run `handrail build` first.');
     }
     const { startPreview } = await import('#site/build/start-preview.ts');
-    return serveUntilStopped(() => startPreview({ outDir, port }), context);
+    const base = basePath((await readSite(places.root)).facts);
+    return serveUntilStopped(() => startPreview({ outDir, port, base }), context);
   },
 });

@@ -1,21 +1,18 @@
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { AnyDocument, AuthSection, FieldSpans } from '#guide/mdx-document.ts';
-import { readYaml } from '#guide/read-yaml.ts';
-import { type SiteFacts, siteSchema } from '#schema/site.ts';
+import type { AnyDocument, AuthSection } from '#guide/mdx-document.ts';
 import { checkReferences } from './check-references.ts';
-import { checkSiteRules } from './check-site-rules.ts';
 import { displayPath } from './display-path.ts';
 import type { FoundFiles } from './find-files.ts';
 import type { Library } from './library.ts';
 import { type PageSource, type ReadPage, readPage } from './read-page.ts';
 import { readProvider } from './read-provider.ts';
-import { readText } from './read-text.ts';
+import { readSite, type SiteFile } from './read-site.ts';
 
 /** What stands around every page: the site’s facts, the providers and the auth sections that could be read. */
 export interface Surroundings extends Pick<Library, 'site' | 'providers' | 'auth'> {
-  /** `site.yaml`: its display path, its text, and where its fields stand. */
-  readonly siteFile: { readonly file: string; readonly text: string; readonly fields: FieldSpans };
+  /** `site.yaml` as it was read. */
+  readonly siteFile: SiteFile;
   /** Every auth page as it was read, by slug, broken ones too. */
   readonly authPages: ReadonlyMap<string, ReadPage>;
   /** The ids of providers that could not be read. */
@@ -33,7 +30,7 @@ export async function loadSurroundings(found: FoundFiles, source: PageSource): P
   const { root } = source;
   const sections = found.documents.filter(({ kind }) => kind === 'auth');
   const [site, providers, pages] = await Promise.all([
-    readSite(join(root, 'site.yaml'), displayPath(root, 'site.yaml')),
+    readSite(root),
     Promise.all(
       found.providers.map((id) =>
         readProvider(id, {
@@ -56,7 +53,7 @@ export async function loadSurroundings(found: FoundFiles, source: PageSource): P
     document?.kind === 'auth' && isWhole(document) ? [[document.slug, document] as const] : [],
   );
   return {
-    site: site.value,
+    site: site.facts,
     siteFile: site,
     providers: providersById,
     auth: new Map<string, AuthSection>(whole),
@@ -65,30 +62,5 @@ export async function loadSurroundings(found: FoundFiles, source: PageSource): P
     diagnostics: [...site.diagnostics, ...providers.flatMap(({ diagnostics }) => diagnostics)],
     checkReferences: check,
     isWhole,
-  };
-}
-
-async function readSite(
-  path: string,
-  file: string,
-): Promise<Surroundings['siteFile'] & { value: SiteFacts; diagnostics: readonly Diagnostic[] }> {
-  const fallback: SiteFacts = {
-    title: basename(dirname(path)),
-    description: '',
-    locales: ['en'],
-    redirects: {},
-    terms: {},
-    rules: {},
-  };
-  const text = await readText(path, file);
-  if (!('text' in text))
-    return { file, text: '', fields: new Map(), value: fallback, diagnostics: [text.diagnostic] };
-  const { value = fallback, fields, diagnostics } = readYaml({ file, text: text.text }, siteSchema);
-  return {
-    file,
-    text: text.text,
-    fields,
-    value,
-    diagnostics: [...diagnostics, ...checkSiteRules(file, fields)],
   };
 }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { basePath } from '#library/base-path.ts';
 import { followRedirect } from '#library/follow-redirect.ts';
 import type { LinkGraph } from './link-graph.ts';
 import type { LinkSource } from './page-links.ts';
@@ -60,11 +61,6 @@ function waysToRead(path: string, source: LinkSource, graph: LinkGraph): string[
       one,
       ...prefixes.filter((prefix) => one.startsWith(prefix)).map((prefix) => one.slice(prefix.length - 1)),
     ]);
-}
-
-/** The path under which the site is published, without a final slash. */
-export function basePath({ url }: Pick<LinkGraph, 'url'>): string {
-  return url === undefined ? '' : new URL(url).pathname.replace(/\/+$/, '');
 }
 
 /** A path from the page’s address, and from where its file lies. A guide is the `index.mdx` of a folder. */

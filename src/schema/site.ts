@@ -22,7 +22,15 @@ const localeField = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a langua
 export const siteSchema = z.strictObject({
   title: lineField.describe('The name of the site.'),
   description: lineField.describe('One sentence: what is integrated here.'),
-  url: httpsField.optional().describe('Where the site is published.'),
+  url: httpsField
+    .regex(
+      /^https:\/\/[^/?#]+(?:\/[\w~.-]+)*\/?$/i,
+      'must be the address of the home page, without a query, a fragment or encoded signs',
+    )
+    .optional()
+    .describe(
+      'Where the site is published: the address of its home page. It is built to be served under its path.',
+    ),
   repository: httpsField.optional().describe('Where the content is kept.'),
   editLink: addressWith('file')
     .optional()

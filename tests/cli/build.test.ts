@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { sampleMarks, snapshot } from './built-site.ts';
@@ -122,5 +122,18 @@ test('handrail build, from the first build to the preview', async (context) => {
     child.kill('SIGTERM');
     assert.equal((await ended).code, 0);
     await assert.rejects(fetch(stdout.trim()));
+  });
+
+  await context.test('a site whose address has a path is built and served under it', async () => {
+    await appendFile(join(root, 'site.yaml'), 'url: https://acme.example/integrations/\n');
+    const { code } = await runHandrail(['build', '--no-samples', '--root', root]);
+    assert.equal(code, 0);
+    const { child, ended, printed } = startHandrail(['preview', '--root', root, '--port', '0']);
+    const { stdout } = await printed('Press Ctrl-C to stop.');
+    assert.match(stdout, /^http:\/\/localhost:\d+\/integrations\/\n$/);
+    const html = await (await fetch(new URL('guides/take-orders/', stdout.trim()))).text();
+    assert.match(html, / href="\/integrations\/patterns\/webhooks\/#deliver-twice"/);
+    child.kill('SIGTERM');
+    await ended;
   });
 });

@@ -42,6 +42,11 @@ test('below a base path every link of every page leads to a file and an id', asy
   );
 });
 
+test('below a base path a page names its address where the site is published', async () => {
+  const html = await (await fetch(new URL('guides/take-a-payment/', site.url))).text();
+  assert.match(html, /<link rel="canonical" href="https:\/\/acme\.example\/docs\/guides\/take-a-payment\/">/);
+});
+
 redirectTests(() => site);
 
 test('below a base path the search opens a row', async () => {

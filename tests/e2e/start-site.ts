@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
@@ -37,6 +37,7 @@ export interface OpenPage extends AsyncDisposable {
 
 /** What is built, how, and from where it is served; by default the fixture site at the root, with all of it proven. */
 export interface StartOptions {
+  /** The path under which it is published, by its `url`. */
   readonly base?: string;
   /** A folder of `tests/fixtures`, which has a `content` folder. */
   readonly fixture?: string;
@@ -55,6 +56,7 @@ export async function startSite({
   const stateDir = join(folder, 'state');
   const outDir = join(folder, 'dist');
   await cp(join(projectRoot, 'tests', 'fixtures', fixture, 'content'), root, { recursive: true });
+  if (base !== undefined) await appendFile(join(root, 'site.yaml'), `url: https://acme.example${base}\n`);
   await prove(root, stateDir);
   const build = () =>
     buildSite({
@@ -63,7 +65,6 @@ export async function startSite({
       stateDir,
       outDir,
       chromiumPath: chromiumPath(),
-      ...(base === undefined ? {} : { base }),
     });
   const { warnings } = await build();
   const preview: Preview = await startPreview({ outDir, base, port: 0 });

@@ -2,6 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import type { AnyDocument } from '#guide/mdx-document.ts';
+import { basePath } from '#library/base-path.ts';
 import { documentsOf, type Library } from '#library/library.ts';
 import { loadLibrary } from '#library/load-library.ts';
 import { type DiagramProblem, renderDiagrams } from '../diagrams/render-diagrams.ts';
@@ -65,7 +66,8 @@ async function renderPages(options: BuildSiteOptions, library: Library): Promise
   let isWhole = false;
   handLibrary(library);
   try {
-    await build({ ...siteConfig({ ...options, cacheDir: cache.folder }), outDir });
+    const base = options.base ?? basePath(library.site);
+    await build({ ...siteConfig({ ...options, base, cacheDir: cache.folder }), outDir });
     isWhole = true;
   } finally {
     takeLibraryBack();

@@ -9,7 +9,7 @@ export interface SiteLocations {
   readonly projectRoot: string;
   /** The state folder: `evidence/` is read, `cache/` is read and written. */
   readonly stateDir: string;
-  /** The path under which the site is served, such as `/docs`. Default: the root. */
+  /** The path under which the site is served, such as `/docs`. Default: that of its `url`. */
   readonly base?: string;
   /** Where Astro and Vite keep what they can use again. Default: below the state folder. */
   readonly cacheDir?: string;
@@ -28,7 +28,7 @@ export function siteConfig(locations: SiteLocations): AstroInlineConfig {
     configFile: 'astro.config.mjs',
     logLevel: 'warn',
     cacheDir: cache,
-    ...(base === undefined ? {} : { base }),
+    ...(base === undefined || base === '' ? {} : { base }),
     vite: {
       cacheDir: join(cache, 'vite'),
       define: { HANDRAIL_SITE: JSON.stringify({ root, stateDir, run }) },

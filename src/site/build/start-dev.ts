@@ -1,6 +1,8 @@
 import { dev } from 'astro';
+import { basePath } from '#library/base-path.ts';
 import { documentsOf } from '#library/library.ts';
 import { loadLibrary } from '#library/load-library.ts';
+import { readSite } from '#library/read-site.ts';
 import { renderDiagrams } from '../diagrams/render-diagrams.ts';
 import { type SiteLocations, siteConfig } from './site-config.ts';
 import type { Preview } from './start-preview.ts';
@@ -20,7 +22,7 @@ export interface DevOptions extends SiteLocations {
  * evidence changes. There is no search in it, as its index is made of a built site.
  */
 export async function startDev(options: DevOptions): Promise<Preview> {
-  const { root, stateDir, base = '', chromiumPath, port, onProgress = () => {} } = options;
+  const { root, stateDir, chromiumPath, port, onProgress = () => {} } = options;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['ASTRO_DEV_BACKGROUND'] = '0';
   const drawDiagrams = async () => {
@@ -29,7 +31,8 @@ export async function startDev(options: DevOptions): Promise<Preview> {
     if (notDrawn !== undefined) onProgress(`Diagrams are not drawn: ${notDrawn.reason}`);
   };
   await drawDiagrams();
-  const config = siteConfig(options);
+  const { base = basePath((await readSite(root)).facts) } = options;
+  const config = siteConfig({ ...options, base });
   const server = await dev({
     ...config,
     // An author’s address may lack its slash, and a file beside a page never has one.

@@ -1,0 +1,38 @@
+import { basename, join } from 'node:path';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { FieldSpans } from '#guide/mdx-document.ts';
+import { readYaml } from '#guide/read-yaml.ts';
+import { type SiteFacts, siteSchema } from '#schema/site.ts';
+import { checkSiteRules } from './check-site-rules.ts';
+import { displayPath } from './display-path.ts';
+import { readText } from './read-text.ts';
+
+/** `site.yaml`, read. */
+export interface SiteFile {
+  /** Its display path. */
+  readonly file: string;
+  readonly text: string;
+  readonly fields: FieldSpans;
+  /** What it says; where it cannot be read, what holds without it. */
+  readonly facts: SiteFacts;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the facts of the site of a content root. */
+export async function readSite(root: string): Promise<SiteFile> {
+  const file = displayPath(root, 'site.yaml');
+  const fallback: SiteFacts = {
+    title: basename(root),
+    description: '',
+    locales: ['en'],
+    redirects: {},
+    terms: {},
+    rules: {},
+  };
+  const read = await readText(join(root, 'site.yaml'), file);
+  if (!('text' in read))
+    return { file, text: '', fields: new Map(), facts: fallback, diagnostics: [read.diagnostic] };
+  const { text } = read;
+  const { value: facts = fallback, fields, diagnostics } = readYaml({ file, text }, siteSchema);
+  return { file, text, fields, facts, diagnostics: [...diagnostics, ...checkSiteRules(file, fields)] };
+}
