@@ -32,22 +32,28 @@ export function checkComponents(tree: Root, file: string): CheckedComponents {
 function codeProblems(node: Nodes, at: Place): Diagnostic[] {
   const type: string = node.type;
   const value = 'value' in node ? node.value : '';
-  if (type === 'mdxjsEsm') return [noCode(at, 'A guide has no imports and exports.')];
+  if (type === 'mdxjsEsm') return [noCode(at, 'A guide has no imports and exports.', helps.module)];
   if (type === 'mdxFlowExpression' || type === 'mdxTextExpression') {
     return /^\s*(\/\*[\s\S]*\*\/\s*)?$/.test(value)
       ? []
-      : [noCode(at, `A guide has no expressions such as ${quoteValue(`{${value}}`)}.`)];
+      : [noCode(at, `A guide has no expressions such as ${quoteValue(`{${value}}`)}.`, helps.expression)];
   }
-  if (type === 'html') return [noCode(at, 'A guide has no raw HTML.')];
+  if (type === 'html') return [noCode(at, 'A guide has no raw HTML.', helps.html)];
   if ('url' in node && !isSafeUrl(node.url))
-    return [noCode(at, `The address ${quoteValue(node.url)} could run code.`)];
+    return [noCode(at, `The address ${quoteValue(node.url)} could run code.`, helps.address)];
   return [];
 }
 
-function noCode(at: Place, message: string): Diagnostic {
-  return report('guide/no-code', at, message, {
-    help: 'Write prose, samples and the components of the closed set; escape `{` as `\\{`.',
-  });
+const helps = {
+  module: 'Remove it: the components of a guide need none. If it is prose, start the line with another word.',
+  expression: 'Escape `{` as `\\{`, or write the text as code, in backticks.',
+  html: 'Write Markdown.',
+  address: 'Link to a path of the site, or to an address with `https:`, `mailto:` or `tel:`.',
+  property: 'Write its value as a text: `name="value"`.',
+} as const;
+
+function noCode(at: Place, message: string, help: string): Diagnostic {
+  return report('guide/no-code', at, message, { help });
 }
 
 type Read = { readonly component: ComponentUse } | { readonly diagnostics: readonly Diagnostic[] };
@@ -73,7 +79,7 @@ function readComponent(node: JsxNode, at: Place): Read {
   }
   const props = readProps(node);
   if (props === undefined) {
-    return { diagnostics: [noCode(at, `\`<${name}>\` has a property that is computed.`)] };
+    return { diagnostics: [noCode(at, `\`<${name}>\` has a property that is computed.`, helps.property)] };
   }
   const parsed = componentSchemas[name].safeParse(props);
   if (parsed.success) return { component: { name, props: parsed.data, span: at.span ?? spanOf(node) } };

@@ -1,6 +1,7 @@
 import type { Code } from 'mdast';
 import type { Diagnostic, Point } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
+import { dataLanguageName } from '#schema/data-languages.ts';
 import { wildcardPattern } from '#schema/wildcards.ts';
 import { checkData } from './data/check-data.ts';
 import { fenceLanguage } from './fence-language.ts';
@@ -23,7 +24,7 @@ export function checkDataFence(
   const problem = checkData(fenceLanguage(node), node.value, { isOutput });
   if (problem === undefined) return [];
   const point: Point = { line: start.line + problem.line, column: start.column - 1 + problem.column };
-  const message = `This ${node.lang} does not parse: ${problem.message}`;
+  const message = `This ${dataLanguageName(fenceLanguage(node))} does not parse: ${problem.message}`;
   return [
     report('guide/data-syntax', { file, span: { start: point, end: point } }, message, {
       help: 'Correct it, or say why it need not parse with `illustrative="…"`.',

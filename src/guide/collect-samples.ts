@@ -43,7 +43,7 @@ export function collectSamples(
     const unclosed = unclosedFence(node, source);
     diagnostics.push(...problems, ...unclosed);
     if (fenceLanguage(node) === 'mermaid') {
-      diagrams.push(diagramOf(node, info, source.text));
+      if (unclosed.length === 0) diagrams.push(diagramOf(node, info, source.text));
       return;
     }
     fences.push({

@@ -135,8 +135,12 @@ function invalid(validated: Validated, path: Path, issue: Issue): Diagnostic {
 
 /** How to write a value that YAML reads as something else than what is asked for. */
 function notationHelp(issue: Issue, value: unknown): string | undefined {
-  if (issue.code !== 'invalid_type' || value === null || typeof value === 'object') return undefined;
+  if (issue.code !== 'invalid_type' || value === null) return undefined;
+  if (typeof value === 'object')
+    return issue.expected === 'array' ? 'Start each item of the list with `- `.' : undefined;
   if (issue.expected === 'string') return `Put it in quotes: \`"${value}"\`.`;
+  if (/^(?:-?\d+(?:\.\d+)?|true|false)$/.test(String(value)) && issue.expected !== 'array')
+    return typeof value === 'string' ? `Write it without quotes: \`${value}\`.` : undefined;
   if (issue.expected !== 'array') return undefined;
   const item = String(value);
   return item.length > 40 ? 'Write it as a list.' : `Write it as a list: \`[${item}]\`.`;

@@ -18,6 +18,7 @@ interface Token {
   readonly key: string;
   readonly value: string | true;
   readonly isBraced: boolean;
+  readonly isQuoted: boolean;
   /** 0-based position in the meta text. */
   readonly start: number;
   readonly end: number;
@@ -58,17 +59,14 @@ interface Problem {
 }
 
 function tokenProblems(token: Token, before: readonly Token[]): Problem[] {
-  const { key, value } = token;
+  const { key } = token;
   if (before.some(isQuote)) return [];
   if (isQuote(token)) return [quoteProblem(token)];
   if (!keys.includes(key)) {
-    const isCurly = /[“”„]/.test(`${key}${value}`);
-    const help = isCurly
-      ? 'Write straight quotes: `"`.'
-      : suggest(
-          key,
-          keys.filter((one) => one !== 'lines'),
-        );
+    const help = suggest(
+      key,
+      keys.filter((one) => one !== 'lines'),
+    );
     return [{ token, message: `Unknown key \`${key}\` in an info string.`, help }];
   }
   if (before.some((one) => one.key === key))
@@ -78,12 +76,18 @@ function tokenProblems(token: Token, before: readonly Token[]): Problem[] {
   return [];
 }
 
-/** Whether a token begins with a quote that belongs to no value: what comes after it cannot be told apart. */
-function isQuote({ key }: Token): boolean {
-  return key.startsWith('"');
+/** Whether a token has a quote that parts nothing: what comes after it cannot be told apart. */
+function isQuote({ key, value, isQuoted }: Token): boolean {
+  return key.startsWith('"') || (!isQuoted && curly.test(`${key}${value}`));
 }
 
+const curly = /[“”„]/;
+
 function quoteProblem(token: Token): Problem {
+  if (curly.test(`${token.key}${token.value}`)) {
+    const message = 'The quotes in an info string are those of a word processor.';
+    return { token, message, help: 'Write straight quotes: `"`.' };
+  }
   const message = 'A quote in an info string is not closed, or does not follow its `=`.';
   return { token, message, help: 'Write `key="value"`, with a quote before and after the value.' };
 }
@@ -164,9 +168,11 @@ function tokenize(meta: string): Token[] {
   return [...meta.matchAll(tokenPattern)].map((match) => {
     const { lines, key, quoted, bare, junk } = match.groups ?? {};
     const position = { start: match.index, end: match.index + match[0].length };
-    if (lines !== undefined) return { key: 'lines', value: lines, isBraced: false, ...position };
+    if (lines !== undefined)
+      return { key: 'lines', value: lines, isBraced: false, isQuoted: false, ...position };
     const isBraced = bare?.startsWith('{') === true;
-    return { key: key ?? junk ?? match[0], value: quoted ?? bare ?? true, isBraced, ...position };
+    const value = quoted ?? bare ?? true;
+    return { key: key ?? junk ?? match[0], value, isBraced, isQuoted: quoted !== undefined, ...position };
   });
 }
 

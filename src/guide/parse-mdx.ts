@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
+import { explainMdx } from './explain-mdx.ts';
 import { findDeepNesting } from './find-deep-nesting.ts';
 import { findDeepNode } from './find-deep-node.ts';
 import { spanOf } from './walk.ts';
@@ -49,31 +50,9 @@ function syntaxProblem(file: string, error: Error): Diagnostic {
   const { line, column, message } =
     /^(?<line>\d+):(?<column>\d+): (?<message>[\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(error.message)
       ?.groups ?? {};
-  const point = { line: Number(line ?? 1), column: Number(column ?? 1) };
-  const said = (message ?? error.message).split('\n')[0] ?? '';
-  const what = said.startsWith('Could not parse expression') ? 'Text in braces is read as code' : said;
+  const fault = { line: Number(line ?? 1), column: Number(column ?? 1) };
+  const explained = explainMdx((message ?? error.message).split('\n')[0] ?? '');
+  const point = explained.opened ?? fault;
   const at = { file, span: { start: point, end: point } };
-  return report('guide/syntax', at, `MDX does not parse: ${what.replace(/[.]?$/, '.')}`, {
-    help: helpFor(said),
-  });
-}
-
-/** What to do, by what the parser says. */
-const helps: readonly (readonly [RegExp, string])[] = [
-  [/expression/, 'Escape braces as `\\{` and `\\}`, or write the text as code, in backticks.'],
-  [/to create a comment/, 'Write a comment as `{/* text */}`.'],
-  [
-    /to create a link/,
-    'Escape the character as `\\<`; write a link, also to a bare address, as `[text](url)`.',
-  ],
-  [/closing tag for `<([A-Z]\w*)/, 'End it with `</$1>`; one that holds nothing is written `<$1 />`.'],
-  [/closing tag for `<[a-z]/, 'A guide has no HTML: write Markdown, or escape the character as `\\<`.'],
-];
-
-function helpFor(said: string): string {
-  for (const [pattern, help] of helps) {
-    const match = pattern.exec(said);
-    if (match !== null) return help.replaceAll('$1', match[1] ?? '');
-  }
-  return 'Write `{`, `}` and `<` in prose as code, or escape them with a backslash; close every component.';
+  return report('guide/syntax', at, `MDX does not parse: ${explained.message}`, { help: explained.help });
 }

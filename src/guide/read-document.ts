@@ -1,6 +1,5 @@
 import { dirname } from 'node:path';
 import { compareDiagnostics, type Diagnostic } from '#diagnostics/diagnostic.ts';
-import { report } from '#diagnostics/report.ts';
 import { pageSchemas } from '#schema/page-schemas.ts';
 import { checkComponents } from './check-components.ts';
 import { collectAnchors } from './collect-anchors.ts';
@@ -10,6 +9,7 @@ import { collectSamples } from './collect-samples.ts';
 import { findDuplicateIds } from './find-duplicate-ids.ts';
 import { findLostContent } from './find-lost-content.ts';
 import type { AnyDocument, Body, DocumentKind, MdxDocument, SampleFileRef } from './mdx-document.ts';
+import { missingFrontmatter } from './missing-frontmatter.ts';
 import { normalText } from './normal-text.ts';
 import { parseMdx } from './parse-mdx.ts';
 import { readYaml } from './read-yaml.ts';
@@ -40,7 +40,7 @@ export function readDocument<Kind extends DocumentKind>(source: DocumentSource<K
   const { file } = source;
   const text = normalText(source.text);
   const frontmatter = splitFrontmatter(text);
-  if (frontmatter === undefined) return { diagnostics: [missingFrontmatter(file, text)] };
+  if (frontmatter === undefined) return { diagnostics: [missingFrontmatter(file, text, source.kind)] };
   const schema = pageSchemas[source.kind];
   const yaml = readYaml({ file, text: frontmatter.yaml }, schema);
   const mdx = parseMdx(file, text, frontmatter.endLine + 1);
@@ -82,17 +82,6 @@ export function readDocument<Kind extends DocumentKind>(source: DocumentSource<K
     render: (options) => renderSegments(rendered, options),
   };
   return { document, body, diagnostics };
-}
-
-function missingFrontmatter(file: string, text: string): Diagnostic {
-  const start = { line: 1, column: 1 };
-  const at = { file, span: { start, end: start } };
-  if (text.startsWith('---\n')) {
-    const help = 'Write `---` on a line of its own after the last field.';
-    return report('schema/missing-field', at, 'The frontmatter is not closed.', { help });
-  }
-  const help = 'Start the file with `---`, the fields, and `---`.';
-  return report('schema/missing-field', at, 'The file has no frontmatter.', { help });
 }
 
 function sampleFilesOf(components: AnyDocument['components']): SampleFileRef[] {

@@ -1,7 +1,6 @@
 import {
   type Alias,
   type Document,
-  type ErrorCode,
   isMap,
   isScalar,
   isSeq,
@@ -10,13 +9,14 @@ import {
   parseDocument,
   type Range,
   visit as visitNodes,
-  type YAMLParseError,
 } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostic, Place, Point, Span } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
 import { explainIssues } from './explain-issues.ts';
+import { explainYaml } from './explain-yaml.ts';
 import { findDeepYaml } from './find-deep-yaml.ts';
+import { findRepeatedKeys } from './find-repeated-keys.ts';
 import type { FieldSpans } from './mdx-document.ts';
 import { pointerToken } from './pointer-token.ts';
 import { pointsOf } from './points-of.ts';
@@ -44,25 +44,26 @@ export function readYaml<Schema extends z.ZodType>(
   const deep = findDeepYaml(source.text);
   if (deep !== undefined) {
     const at = { file: source.file, span: { start: deep, end: deep } };
-    return { fields: new Map(), diagnostics: [yamlProblem(at, 'It nests too deep')] };
+    return {
+      fields: new Map(),
+      diagnostics: [yamlProblem(at, { message: 'It nests too deep', help: 'Nest lists and mappings less.' })],
+    };
   }
   const document = parseDocument(source.text, { prettyErrors: false, logLevel: 'error' });
   const pointAt = pointsOf(source.text);
   const fields = placeFields(document.contents, pointAt);
   if (document.errors.length > 0) {
-    const diagnostics = independent(document.errors).map((error) =>
-      yamlProblem(
-        { file: source.file, span: spanOf(error.pos, pointAt) },
-        plainWords[error.code] ?? error.message,
-        helps[error.code],
-      ),
-    );
-    return { fields, diagnostics };
+    return { fields, diagnostics: syntaxProblems(document, source, pointAt) };
   }
   const circle = findCircle(document);
   if (circle !== undefined) {
     const at: Place = { file: source.file, span: spanOf([circle[0], circle[1]], pointAt) };
-    return { fields, diagnostics: [yamlProblem(at, 'An alias stands within what it names')] };
+    return {
+      fields,
+      diagnostics: [
+        yamlProblem(at, { message: 'An alias stands within what it names', help: 'Write the value out.' }),
+      ],
+    };
   }
   let value: unknown;
   try {
@@ -70,7 +71,12 @@ export function readYaml<Schema extends z.ZodType>(
   } catch (error) {
     const [start, end] = findAlias(document)?.range ?? [0, 0];
     const at: Place = { file: source.file, span: spanOf([start, end], pointAt) };
-    return { fields, diagnostics: [yamlProblem(at, (error as Error).message)] };
+    return {
+      fields,
+      diagnostics: [
+        yamlProblem(at, explainYaml({ message: (error as Error).message, pos: [start, end] }, source.text)),
+      ],
+    };
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data, fields, diagnostics: [] };
@@ -80,30 +86,39 @@ export function readYaml<Schema extends z.ZodType>(
   };
 }
 
-/** The errors that are not a consequence of another: after one in the syntax, those that follow are guesses. */
-function independent(errors: readonly YAMLParseError[]): YAMLParseError[] {
-  const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
-  return errors.filter((error) => error === first || error.code === 'DUPLICATE_KEY');
+/** What is wrong with the syntax: after the first mistake, others are guesses; but keys that stand twice are told. */
+function syntaxProblems(
+  document: Document.Parsed,
+  { file, text }: YamlSource,
+  pointAt: (offset: number) => Point,
+): Diagnostic[] {
+  const first = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  const end = first?.pos[0] ?? text.length;
+  const repeated = findRepeatedKeys(document)
+    .filter(({ range }) => range[0] < end)
+    .map(({ key, range, first: other }) =>
+      yamlProblem(
+        { file, span: spanOf([range[0], range[1]], pointAt) },
+        {
+          message: `The field \`${key}\` stands twice`,
+          help: 'Keep one of them; an item of a list starts with `- `.',
+          related: [
+            { message: 'it stands here first', at: { file, span: spanOf([other[0], other[1]], pointAt) } },
+          ],
+        },
+      ),
+    );
+  if (first === undefined) return repeated;
+  const { at, ...explained } = explainYaml(first, text);
+  const span = spanOf(at === undefined ? first.pos : [at, at], pointAt);
+  return [...repeated, yamlProblem({ file, span }, explained)];
 }
 
-/** What the parser says in words of its grammar, in plain ones. */
-const plainWords: Partial<Record<ErrorCode, string>> = {
-  BLOCK_AS_IMPLICIT_KEY: 'The value holds `: `, which starts another field',
-};
-
-const helps: Partial<Record<ErrorCode, string>> = {
-  TAB_AS_INDENT: 'Indent with spaces.',
-  BAD_SCALAR_START: 'Quote a value that starts with such a character.',
-  BLOCK_AS_IMPLICIT_KEY: 'Quote a value that holds `: `; indent the fields of an item alike.',
-  BAD_INDENT: 'Indent the fields of an item alike, with spaces.',
-  DUPLICATE_KEY: 'Keep one of them.',
-};
-
-function yamlProblem(at: Place, message: string, help?: string): Diagnostic {
-  const [first = message] = message.split('\n');
-  return report('yaml/syntax', at, `YAML does not parse: ${first.replace(/\.?$/, '.')}`, {
-    help: help ?? 'Quote values that hold `: `, ` #` or start with a special character; indent with spaces.',
-  });
+function yamlProblem(
+  at: Place,
+  { message, ...details }: Pick<Diagnostic, 'message' | 'help' | 'related'>,
+): Diagnostic {
+  return report('yaml/syntax', at, `YAML does not parse: ${message.replace(/\.?$/, '.')}`, details);
 }
 
 /** The range of an alias within the very node that it names. */

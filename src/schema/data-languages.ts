@@ -7,3 +7,9 @@ export type DataLanguage = (typeof dataLanguages)[number];
 export function isDataLanguage(language: string): language is DataLanguage {
   return (dataLanguages as readonly string[]).includes(language);
 }
+
+/** What people call such a language: `yml` is YAML. */
+export function dataLanguageName(language: string): string {
+  const names: Readonly<Record<string, string>> = { yml: 'YAML', graphql: 'GraphQL' };
+  return names[language] ?? language.toUpperCase();
+}

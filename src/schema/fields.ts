@@ -56,7 +56,10 @@ export const pointerField = z
   .regex(/^(?:\/[^\s/]+)+$/, 'must be a JSON pointer such as `/error/code`');
 
 /** An absolute https address. */
-export const httpsField = z.url({ protocol: /^https$/, error: 'must be an absolute https address' });
+export const httpsField = z.url({
+  protocol: /^https$/,
+  error: 'must be an address that starts with `https://`',
+});
 
 /** The name of an environment variable. */
 export const envNameField = z

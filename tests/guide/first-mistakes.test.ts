@@ -15,13 +15,17 @@ const mistakes: Readonly<Record<string, readonly [text: string, finding: RegExp]
     page('```json\n{ "a": 1\n'),
     /^guide\/syntax 8:1 This fence is not closed\. Repeat its mark on a line of its own after it/,
   ],
+  'a diagram whose fence is not closed': [
+    page('```mermaid title="A diagram of an order"\n'),
+    /^guide\/syntax 8:1 This fence is not closed\. Repeat its mark on a line of its own after it/,
+  ],
   'a comma after the language': [
     page('```bash,id=list\necho 1\n```\n'),
     /^guide\/info-string 8:1 `bash,id=list` is no language\. Write the language, a space,/,
   ],
   'typographic quotes': [
     page('```bash title=“List orders”\necho 1\n```\n'),
-    /^guide\/info-string 8:21 .* Write straight quotes/,
+    /^guide\/info-string 8:9 .* Write straight quotes/,
   ],
   'a quote that is not closed': [
     page('```bash title="List orders id=list\necho 1\n```\n'),
@@ -62,7 +66,7 @@ const mistakes: Readonly<Record<string, readonly [text: string, finding: RegExp]
   ],
   'a name in braces': [
     page('Order {order_id} is paid.\n'),
-    /^guide\/no-code 8:7 .* escape `\{` as `\\\{`\.$/,
+    /^guide\/no-code 8:7 .* Escape `\{` as `\\\{`, or write the text as code, in backticks\.$/,
   ],
   'words in braces': [
     page('Order {order id} is paid.\n'),
@@ -82,7 +86,7 @@ const mistakes: Readonly<Record<string, readonly [text: string, finding: RegExp]
   ],
   'a field that is indented otherwise': [
     page('x\n', 'configuration:\n  - key: A\n   what: B\n    kind: env\n    sandbox: c\n'),
-    /^yaml\/syntax 9:1 .* indent with spaces\.$/,
+    /^yaml\/syntax 9:4 .* This line stands among the items of a list, and starts none\. .* with spaces\.$/,
   ],
   'frontmatter that is not closed': [
     page('').replace(/---\n$/, '\nText.\n'),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { reportText } from '#diagnostics/report-text.ts';
@@ -14,12 +14,17 @@ const guide = 'guides/take-orders/index.mdx';
 /** The report of a check of the base of the fixtures with one mistake in it, as the command line prints it. */
 async function reportOf(root: string, { file = guide, from, to }: Mistake): Promise<string> {
   const path = join(root, file);
-  const text = await readFile(path, 'utf8');
-  assert.ok(text.includes(from), `${file} holds ${from}`);
-  await writeFile(
-    path,
-    text.replace(from, () => to),
-  );
+  if (from !== undefined) {
+    const text = await readFile(path, 'utf8');
+    assert.ok(text.includes(from), `${file} holds ${from}`);
+    await writeFile(
+      path,
+      text.replace(from, () => to),
+    );
+  } else {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, to);
+  }
   const diagnostics = await checkRoot(root);
   const files = new Set(
     diagnostics.flatMap(({ at, related = [] }) => [at, ...related.map((one) => one.at)]).map((at) => at.file),

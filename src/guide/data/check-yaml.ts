@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml';
+import { explainYaml } from '../explain-yaml.ts';
 import { findDeepYaml } from '../find-deep-yaml.ts';
 import { pointsOf } from '../points-of.ts';
 import type { DataProblem } from './data-problem.ts';
@@ -9,6 +10,6 @@ export function checkYaml(text: string): DataProblem | undefined {
   if (deep !== undefined) return { ...deep, message: 'It nests too deep.' };
   const error = parseDocument(text, { prettyErrors: false }).errors[0];
   if (error === undefined) return undefined;
-  const said = error.message.split('\n')[0]?.replace(/\.?$/, '');
-  return { ...pointsOf(text)(error.pos[0]), message: `${said}.` };
+  const { message, at = error.pos[0] } = explainYaml(error, text);
+  return { ...pointsOf(text)(at), message: `${message}.` };
 }
