@@ -14,7 +14,8 @@ export type Target =
 
 /** Tells the targets of links apart: `https:…`, `/guides/x#y`, `#y`, `./file`, and other relative paths. */
 export function parseUrl(url: string): Target {
-  if (isExternalUrl(url)) return { kind: 'external' };
+  if (isExternalUrl(url))
+    return { kind: URL.canParse(url, 'https://site.example') ? 'external' : 'malformed' };
   const [, rawPath = '', rawFragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
   const path = decode(rawPath);
   const fragment = rawFragment === undefined ? undefined : decode(rawFragment.replace(/:~:.*$/s, ''));

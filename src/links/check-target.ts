@@ -3,7 +3,7 @@ import { report } from '#diagnostics/report.ts';
 import type { Link } from '#guide/mdx-document.ts';
 import { pagePathsText } from '#guide/page-path.ts';
 import { parseUrl, type Target } from '#guide/parse-url.ts';
-import { isSafeUrl } from '#guide/resolve-url.ts';
+import { isExternalUrl, isSafeUrl } from '#guide/resolve-url.ts';
 import { basePath } from '#library/base-path.ts';
 import { checkAnchor } from './check-anchor.ts';
 import { certainAnchor } from './find-anchor.ts';
@@ -112,6 +112,10 @@ function unlinkable(link: Link, at: Place, graph: LinkGraph): Diagnostic {
 }
 
 function malformed(at: Place, url: string): Diagnostic {
+  if (isExternalUrl(url)) {
+    const help = 'Write it as `https://host/path`.';
+    return report('links/missing-page', at, `\`${url}\` is no address.`, { help });
+  }
   const message =
     url === '' ? 'The link has no address.' : `The address \`${url}\` is not percent-encoded rightly.`;
   return report('links/missing-page', at, message, {
