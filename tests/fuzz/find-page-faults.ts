@@ -23,13 +23,18 @@ export function findPageFaults(document: AnyDocument, page: BuiltPage | undefine
       .filter(
         ({ kind, url }) =>
           kind === 'link' &&
-          (isExternalUrl(url) || url.startsWith('/')) &&
+          (isAddress(url) || url.startsWith('/')) &&
           !references.has(whole(resolveUrl(url))),
       )
       .map(({ url }) => `has no link to ${url}`),
     ...(ids.size === page.ids.length ? [] : [`has an id twice: ${twice(page.ids).join(', ')}`]),
     ...(text.includes('[object') && !document.text.includes('[object') ? ['shows an object'] : []),
   ];
+}
+
+/** Whether a link leads to another site; what is no address is told by the check (a warning in this root), and shown without a link. */
+function isAddress(url: string): boolean {
+  return isExternalUrl(url) && URL.canParse(url, 'https://site.example');
 }
 
 /** Everything that a reader is to read of a page besides its tables: title, headings, prose, code. */

@@ -93,6 +93,7 @@ describe('a link that leads nowhere is reported at its span', () => {
     ['/guides/webhooks', /^missing-page .*Did you mean `\/patterns\/webhooks`\?$/],
     ['/Patterns/Webhooks', /^missing-page .*Write `\/patterns\/webhooks`\.$/],
     ['/nothing', /^missing-page .*Pages are /],
+    ['<https://[>', /^missing-page .* `https:\/\/\[` is no address\. Write it as `https:\/\/host\/path`\.$/],
     ['/patterns', /^missing-page/],
     ['/patterns/webhooks.html', /^missing-page/],
     ['/content/patterns/webhooks.mdx', /^missing-page .*Write `\/patterns\/webhooks`\.$/],
