@@ -16,7 +16,7 @@ export const term = defineRule({
       findTerms(lines, { span, terms, pattern }).map(({ at, written, preferred }): Diagnostic => {
         const message = `This site says \`${preferred}\`, not \`${written}\`.`;
         // The address of a heading is made of its words: links to it would break.
-        const isCertain = !isHeading && !needsArticle(lines, at.start, [written, preferred]);
+        const isCertain = !isHeading && !followsArticle(lines, at.start);
         const fixes = isCertain ? { fixes: [{ span: at, text: preferred }] } : {};
         return report('lint/term', { file: document.file, span: at }, message, {
           help: isHeading
@@ -29,9 +29,7 @@ export const term = defineRule({
   },
 });
 
-/** Whether an `a` before a word would have to become an `an`, or the other way round. */
-function needsArticle(lines: readonly string[], start: Point, words: readonly [string, string]): boolean {
-  if (!/\ban?[ \t]+$/i.test((lines[start.line - 1] ?? '').slice(0, start.column - 1))) return false;
-  const [before, after] = words.map((word) => /^[aeiou]/i.test(word));
-  return before !== after;
+/** Whether an `a` or `an` stands before a word: which of the two the other word takes is a matter of how it sounds. */
+function followsArticle(lines: readonly string[], start: Point): boolean {
+  return /\ban?[ \t]+$/i.test((lines[start.line - 1] ?? '').slice(0, start.column - 1));
 }
