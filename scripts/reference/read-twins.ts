@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainText } from '#diagnostics/plain-text.ts';
-import { listPaths } from '#library/list-paths.ts';
+import { surveyFolder } from '#library/survey-folder.ts';
 import { maskSecrets } from './mask-secrets.ts';
 
 /** A file of two content roots of which one fails. A text is undefined where the root does not have the file. */
@@ -16,7 +16,7 @@ export interface TwinFile {
 
 /** What two content roots, given by their absolute paths, hold, sorted; the texts as a page can show them. */
 export function readTwins(fail: string, pass: string): readonly TwinFile[] {
-  const names = { fail: new Set(listPaths(fail)), pass: new Set(listPaths(pass)) };
+  const names = { fail: new Set(surveyFolder(fail).paths), pass: new Set(surveyFolder(pass).paths) };
   return [...new Set([...names.fail, ...names.pass])].sort().map((path) => {
     const texts = {
       fail: names.fail.has(path) ? readShown(join(fail, path)) : undefined,

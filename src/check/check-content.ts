@@ -3,7 +3,8 @@ import { compareDiagnostics, type Diagnostic } from '#diagnostics/diagnostic.ts'
 import type { Ignore } from '#diagnostics/ignores/ignore.ts';
 import { pagePath, showcasePath } from '#guide/page-path.ts';
 import { displayPath } from '#library/display-path.ts';
-import { countFiles, type FoundFiles, sortFiles, unexpectedFile } from '#library/find-files.ts';
+import { countFiles, type FoundFiles, oddFiles, sortFiles, unexpectedFile } from '#library/find-files.ts';
+import { surveyFolder } from '#library/survey-folder.ts';
 import { checkLinks } from '#links/check-links.ts';
 import type { PlacedLink } from '#links/external/placed-link.ts';
 import { placedLinks } from '#links/external/placed-links.ts';
@@ -65,17 +66,20 @@ export interface CheckedContent {
  */
 export async function checkContent(options: CheckOptions): Promise<CheckedContent> {
   const { root, askSites = async () => [] } = options;
-  const snapshot = takeSnapshot(root);
-  const found = sortFiles([...snapshot.keys()]);
+  const survey = surveyFolder(root);
+  const snapshot = takeSnapshot(root, survey.paths);
+  const found = sortFiles(survey);
   const engine = await hashEngine();
   const planned = planUnits(snapshot, found, engine);
   const { reports, examined } = await reportUnits(planned, snapshot, options);
   const pages = reports.flatMap(({ page }) => (page === undefined ? [] : [page]));
   const links = pages.map((page) => page.links);
   const site = reports.find((report) => report.site !== undefined)?.site;
+  const inFiles = reports.flatMap((report) => report.diagnostics);
   const diagnostics = [
     ...found.unexpected.map((path) => unexpectedFile(root, path)),
-    ...reports.flatMap((report) => report.diagnostics),
+    ...inFiles,
+    ...oddFiles(root, found, inFiles),
     ...checkLinks({ pages: links, paths: pathsOf(found), site }),
     ...(await findInDiagrams(pages.map(diagramsOf), { ...options, engine })),
     ...(await askSites(placedLinks([...links, ...(site?.sources ?? [])]))),

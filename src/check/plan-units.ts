@@ -17,7 +17,8 @@ export function planUnits(snapshot: Snapshot, found: FoundFiles, engine: string)
   const hashOf = (path: string) => `${path} ${snapshot.get(path)?.hash ?? ''}`;
   const paths = [...snapshot.keys()];
   const shared = paths.filter((path) => path === 'site.yaml' || /^(?:providers|auth)\//.test(path));
-  const facts = sha256([engine, ...shared.map(hashOf)].join('\n'));
+  const odd = found.odd.map(({ path, why }) => `${path} ${why}`);
+  const facts = sha256([engine, ...shared.map(hashOf), ...odd].join('\n'));
   const beside = filesByFolder(paths.filter((path) => !pages.has(path)));
   const units: readonly Unit[] = [
     { kind: 'facts' },

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { listPaths } from '#library/list-paths.ts';
 
 /** A file as it was when a check began. */
 export interface SnapshotFile {
@@ -16,10 +15,10 @@ export type Snapshot = ReadonlyMap<string, SnapshotFile>;
 
 const maximumBytes = 1024 * 1024;
 
-/** Hashes every file of a content root. */
-export function takeSnapshot(root: string): Snapshot {
+/** Hashes files of a content root, given by their paths in it. */
+export function takeSnapshot(root: string, paths: readonly string[]): Snapshot {
   return new Map(
-    listPaths(root).map((path) => {
+    paths.map((path) => {
       const stamp = stampOf(join(root, path));
       return [path, { hash: hashOf(join(root, path), stamp), stamp }];
     }),

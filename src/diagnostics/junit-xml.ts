@@ -37,7 +37,8 @@ export function junitXml(suites: readonly JunitSuite[]): string {
   for (const { name, cases } of suites) {
     const skipped = cases.filter(({ problem }) => problem?.kind === 'skipped').length;
     lines.push(`  <testsuite${attributes({ name, ...countsOf(cases), skipped })}>`);
-    lines.push(...cases.map(caseXml), '  </testsuite>');
+    for (const one of cases) lines.push(caseXml(one));
+    lines.push('  </testsuite>');
   }
   return `${lines.join('\n')}\n</testsuites>\n`;
 }

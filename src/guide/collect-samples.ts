@@ -6,7 +6,7 @@ import { checkDataFence } from './check-data-fence.ts';
 import { fenceLanguage } from './fence-language.ts';
 import { lineSet } from './line-set.ts';
 import type { Diagram, ExpectedOutput, Heading, Sample } from './mdx-document.ts';
-import { parseInfoString } from './parse-info-string.ts';
+import { parseInfoString, type SourceLines } from './parse-info-string.ts';
 import { hashSample } from './proof-hashes.ts';
 import { sha256 } from './sha256.ts';
 import { isJsx, spanOf, walk } from './walk.ts';
@@ -32,18 +32,19 @@ interface Fence {
 export function collectSamples(
   tree: Root,
   headings: readonly Heading[],
-  source: { file: string; text: string },
+  { file, text }: { file: string; text: string },
 ): CollectedSamples {
+  const source: SourceLines = { file, lines: text.split('\n') };
   const diagnostics: Diagnostic[] = [];
   const diagrams: Diagram[] = [];
   const fences: Fence[] = [];
   walk(tree, (node, ancestors) => {
     if (node.type !== 'code') return;
-    const { info, diagnostics: problems } = parseInfoString(node, source.file, source.text);
+    const { info, diagnostics: problems } = parseInfoString(node, source);
     const unclosed = unclosedFence(node, source);
     diagnostics.push(...problems, ...unclosed);
     if (fenceLanguage(node) === 'mermaid') {
-      if (unclosed.length === 0) diagrams.push(diagramOf(node, info, source.text));
+      if (unclosed.length === 0) diagrams.push(diagramOf(node, info, source.lines));
       return;
     }
     fences.push({
@@ -54,10 +55,10 @@ export function collectSamples(
       ...groupOf(ancestors),
     });
   });
-  const joined = joinOutputs(fences, source.file);
+  const joined = joinOutputs(fences, file);
   for (const { node, info, isClosed } of fences) {
     if (info.illustrative === undefined && isClosed)
-      diagnostics.push(...checkDataFence(node, { file: source.file, isOutput: info.output === true }));
+      diagnostics.push(...checkDataFence(node, { file, isOutput: info.output === true }));
   }
   return { ...joined, diagrams, diagnostics: [...diagnostics, ...joined.diagnostics] };
 }
@@ -82,7 +83,7 @@ function joinOutputs(fences: readonly Fence[], file: string): Omit<CollectedSamp
         orphanOutput(
           fence,
           file,
-          drafts.map(({ sample }) => sample.id),
+          drafts.slice(-5).map(({ sample }) => sample.id),
         ),
       );
       continue;
@@ -140,9 +141,9 @@ function placeOfText(node: Code): Pick<Sample, 'span' | 'line' | 'indent'> {
   return { span, line: span.start.line + 1, indent: span.start.column - 1 };
 }
 
-function diagramOf(node: Code, info: InfoString, text: string): Diagram {
+function diagramOf(node: Code, info: InfoString, allLines: readonly string[]): Diagram {
   const span = spanOf(node);
-  const lines = text.split('\n', span.end.line).slice(span.start.line);
+  const lines = allLines.slice(span.start.line, span.end.line);
   return {
     hash: sha256(node.value),
     source: node.value,
@@ -179,14 +180,13 @@ function orphanOutput({ node, info }: Fence, file: string, ids: readonly string[
   const help =
     ids.length === 0
       ? 'Put it after the sample that prints it.'
-      : `Put it after the sample that prints it, or name it with \`of=\`: ${ids.slice(-5).join(', ')}.`;
+      : `Put it after the sample that prints it, or name it with \`of=\`: ${ids.join(', ')}.`;
   return report('guide/output-without-sample', { file, span: spanOf(node) }, message, { help });
 }
 
 /** A fence that runs to the end of what it stands in, or into the next one, swallows a part of the page. */
-function unclosedFence(node: Code, { file, text }: { file: string; text: string }): Diagnostic[] {
+function unclosedFence(node: Code, { file, lines }: SourceLines): Diagnostic[] {
   const { start, end } = spanOf(node);
-  const lines = text.split('\n', end.line);
   const mark = /^(?:`+|~+)/.exec((lines[start.line - 1] ?? '').slice(start.column - 1))?.[0];
   if (mark === undefined) return [];
   const last = (lines[end.line - 1] ?? '')

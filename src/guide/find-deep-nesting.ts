@@ -7,7 +7,7 @@ const maximumOperators = 3000;
 const blockMarkers = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]|$))+/;
 const inlineRun = /([*_~[({<])\1{100,}/;
 const tokens =
-  /\\.|(?<code>`+)|(?<comment>\/\*)|<(?:[A-Za-z](?:[^<>"'{}]|"[^"]*"|'[^']*')*)?(?<selfClosing>\/?)>|(?<closingTag><\/)|(?<open>[[({])|(?<close>[\])}])|(?<operator>[!~+\-?=])/g;
+  /\\.|(?<code>`+)|(?<comment>\/\*)|<(?:[A-Za-z](?:[^<>"'{}/]|\/(?!>)|"[^"]*"|'[^']*')*)?(?<selfClosing>\/?)>|(?<closingTag><\/)|(?<open>[[({])|(?<close>[\])}])|(?<operator>[!~+\-?=])/g;
 
 /** What is open at a place of a text. */
 interface State {

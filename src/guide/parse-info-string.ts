@@ -29,9 +29,15 @@ const tokenPattern =
 
 const keys = Object.keys(infoStringSchema.shape);
 
+/** The display path of a file, and the lines of its text. */
+export interface SourceLines {
+  readonly file: string;
+  readonly lines: readonly string[];
+}
+
 /** Parses the info string of a fence by its strict grammar: words, `key=value`, `key="quoted value"`, `{1,3-5}`. */
-export function parseInfoString(code: Code, file: string, source: string): ParsedInfo {
-  const place = placer(code, { file, source });
+export function parseInfoString(code: Code, source: SourceLines): ParsedInfo {
+  const place = placer(code, source);
   const tokens = tokenize(code.meta ?? '');
   const language = code.lang ?? '';
   const problems = [
@@ -177,9 +183,9 @@ function tokenize(meta: string): Token[] {
 }
 
 /** Places a token on the opening line of its fence. */
-function placer(code: Code, { file, source }: { file: string; source: string }): (token?: Token) => Place {
+function placer(code: Code, { file, lines }: SourceLines): (token?: Token) => Place {
   const start = code.position?.start ?? { line: 1, column: 1 };
-  const line = source.split('\n', start.line)[start.line - 1] ?? '';
+  const line = lines[start.line - 1] ?? '';
   const metaIndex =
     start.column - 1 + (/^(?:`+|~+)[ \t]*\S*[ \t]*/.exec(line.slice(start.column - 1))?.[0].length ?? 0);
   // `meta` has its escapes and entities resolved, so the tokens are found again in the line as it is written.

@@ -22,8 +22,10 @@ export function parseMdx(file: string, text: string, bodyLine: number): ParsedMd
   if (deep !== undefined) return tooDeep(file, { start: deep, end: deep });
   try {
     const tree = mdxToMdast(blanked, { features: { frontmatter: false } }) as Root;
-    const node = findDeepNode(tree);
-    return node === undefined ? { tree, diagnostics: [] } : tooDeep(file, spanOf(node));
+    const found = findDeepNode(tree);
+    if (found === undefined) return { tree, diagnostics: [] };
+    const { start, end } = spanOf(found.node);
+    return found.isDeep ? tooDeep(file, { start, end }) : tooMany(file, { start, end: start });
   } catch (error) {
     return { diagnostics: [syntaxProblem(file, error as Error)] };
   }
@@ -44,6 +46,12 @@ function tooDeep(file: string, span: Span): ParsedMdx {
       report('guide/too-deep', { file, span }, 'The text nests more than 100 levels deep.', { help }),
     ],
   };
+}
+
+function tooMany(file: string, span: Span): ParsedMdx {
+  const message = 'More than 50,000 things stand here beside each other.';
+  const help = 'Split the page, or put what is data into a file beside it.';
+  return { diagnostics: [report('guide/too-deep', { file, span }, message, { help })] };
 }
 
 function syntaxProblem(file: string, error: Error): Diagnostic {

@@ -44,12 +44,12 @@ export function readDocument<Kind extends DocumentKind>(source: DocumentSource<K
   const schema = pageSchemas[source.kind];
   const yaml = readYaml({ file, text: frontmatter.yaml }, schema);
   const mdx = parseMdx(file, text, frontmatter.endLine + 1);
-  const diagnostics: Diagnostic[] = [...yaml.diagnostics, ...mdx.diagnostics];
-  if (mdx.tree === undefined) return { diagnostics: diagnostics.sort(compareDiagnostics) };
+  const first = [...yaml.diagnostics, ...mdx.diagnostics].sort(compareDiagnostics);
+  if (mdx.tree === undefined) return { diagnostics: first };
   const headings = collectHeadings(mdx.tree);
   const checked = checkComponents(mdx.tree, file);
   const fences = collectSamples(mdx.tree, headings, { file, text });
-  diagnostics.push(...checked.diagnostics, ...fences.diagnostics, ...findLostContent(mdx.tree, file));
+  const found = [...first, ...checked.diagnostics, ...fences.diagnostics, ...findLostContent(mdx.tree, file)];
   const body: Body = {
     kind: source.kind,
     slug: source.slug,
@@ -65,10 +65,9 @@ export function readDocument<Kind extends DocumentKind>(source: DocumentSource<K
     sampleFiles: sampleFilesOf(checked.components),
   };
   const facts = yaml.value as MdxDocument<Kind>['facts'] | undefined;
-  if (facts === undefined) return { body, diagnostics: diagnostics.sort(compareDiagnostics) };
+  if (facts === undefined) return { body, diagnostics: found.sort(compareDiagnostics) };
   const anchors = collectAnchors({ ...body, facts, fields: yaml.fields });
-  diagnostics.push(...findDuplicateIds({ ...body, anchors }));
-  diagnostics.sort(compareDiagnostics);
+  const diagnostics = [...found, ...findDuplicateIds({ ...body, anchors })].sort(compareDiagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { body, diagnostics };
   const rendered = { ...body, facts, fields: yaml.fields, byLine: fences.byLine };
   const document: MdxDocument<Kind> = {

@@ -31,5 +31,6 @@ export function readRegion(text: string, name: string): Region {
 
 function withoutIndent(lines: readonly string[]): string {
   const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
-  return lines.map((line) => line.slice(Math.min(...indents))).join('\n');
+  const least = indents.reduce((least, indent) => Math.min(least, indent), Number.POSITIVE_INFINITY);
+  return lines.map((line) => line.slice(least)).join('\n');
 }

@@ -16,6 +16,7 @@ import { report } from '#diagnostics/report.ts';
 import { explainIssues } from './explain-issues.ts';
 import { explainYaml } from './explain-yaml.ts';
 import { findDeepYaml } from './find-deep-yaml.ts';
+import { findOddKeys, type OddKey } from './find-odd-keys.ts';
 import { findRepeatedKeys } from './find-repeated-keys.ts';
 import type { FieldSpans } from './mdx-document.ts';
 import { pointerToken } from './pointer-token.ts';
@@ -55,6 +56,10 @@ export function readYaml<Schema extends z.ZodType>(
   if (document.errors.length > 0) {
     return { fields, diagnostics: syntaxProblems(document, source, pointAt) };
   }
+  const odd = oddities(document).map(({ range, message, help }) =>
+    yamlProblem({ file: source.file, span: spanOf([range[0], range[1]], pointAt) }, { message, help }),
+  );
+  if (odd.length > 0) return { fields, diagnostics: odd };
   const circle = findCircle(document);
   if (circle !== undefined) {
     const at: Place = { file: source.file, span: spanOf([circle[0], circle[1]], pointAt) };
@@ -79,11 +84,25 @@ export function readYaml<Schema extends z.ZodType>(
     };
   }
   const parsed = schema.safeParse(value);
-  if (parsed.success) return { value: parsed.data, fields, diagnostics: [] };
-  return {
-    fields,
-    diagnostics: explainIssues({ file: source.file, fields, schema, value }, parsed.error.issues),
-  };
+  const issues = parsed.success
+    ? []
+    : explainIssues({ file: source.file, fields, schema, value }, parsed.error.issues);
+  const lost = lostKeys(source.file, fields, issues);
+  if (parsed.success && lost.length === 0) return { value: parsed.data, fields, diagnostics: [] };
+  return { fields, diagnostics: [...issues, ...lost] };
+}
+
+/** Where any name may stand, `__proto__` may not: much code takes it for something else than a field, and loses it. */
+function lostKeys(file: string, fields: FieldSpans, known: readonly Diagnostic[]): Diagnostic[] {
+  return [...fields].flatMap(([pointer, { key }]) => {
+    if (!pointer.endsWith('/__proto__') || key === undefined) return [];
+    const isKnown = known.some(
+      ({ at }) => at.span?.start.line === key.start.line && at.span.start.column === key.start.column,
+    );
+    const help = 'Remove it, or name it differently.';
+    const message = '`__proto__` cannot be the name of a field.';
+    return isKnown ? [] : [report('schema/unknown-field', { file, span: key }, message, { help })];
+  });
 }
 
 /** What is wrong with the syntax: after the first mistake, others are guesses; but keys that stand twice are told. */
@@ -113,6 +132,29 @@ function syntaxProblems(
   const span = spanOf(at === undefined ? first.pos : [at, at], pointAt);
   return [...repeated, yamlProblem({ file, span }, explained)];
 }
+
+interface YamlOddity {
+  readonly range: readonly [number, number, ...number[]];
+  readonly message: string;
+  readonly help: string;
+}
+
+/** What YAML allows, and no field needs: tags that nothing knows, and keys that are no names. */
+function oddities(document: Document.Parsed): YamlOddity[] {
+  return [
+    ...document.warnings.map(({ pos, message }) => ({
+      range: pos,
+      message,
+      help: 'Remove the tag; quote a value that starts with `!`.',
+    })),
+    ...findOddKeys(document).map(({ range, what }) => ({ range, ...oddKeys[what] })),
+  ];
+}
+
+const oddKeys: Readonly<Record<OddKey['what'], Pick<YamlOddity, 'message' | 'help'>>> = {
+  'list or mapping': { message: 'A key is a list or a mapping', help: 'Write the name of a field, and `:`.' },
+  empty: { message: 'A key is empty', help: 'Write the name of a field before the `:`.' },
+};
 
 function yamlProblem(
   at: Place,

@@ -1,11 +1,12 @@
 import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Code, Heading as HeadingNode, Root } from 'mdast';
+import type { Code, Heading as HeadingNode, List, ListItem, Parents, Root } from 'mdast';
 import { defaultHandlers, type State, toHast } from 'mdast-util-to-hast';
+import type { Point } from '#diagnostics/diagnostic.ts';
 import type { ComponentName } from '#schema/components.ts';
 import { groupId } from './collect-samples.ts';
 import { fenceLanguage } from './fence-language.ts';
-import type { MdxDocument, RenderOptions, Segment } from './mdx-document.ts';
+import type { ComponentUse, MdxDocument, RenderOptions, Segment } from './mdx-document.ts';
 import { resolveUrl } from './resolve-url.ts';
 import { type JsxNode, spanOf } from './walk.ts';
 
@@ -39,10 +40,24 @@ export function renderSegments(document: Rendered, options: RenderOptions): Segm
     footnoteLabelProperties: { className: ['visually-hidden'] },
   });
   finishElements(hast, options);
-  return cut(toHtml(hast as HastRoot).split(/<!--handrail:(\d+)-->/), markers, document);
+  const uses = new Map(document.components.map((use) => [placeKey(use.span.start), use]));
+  return cut(toHtml(hast as HastRoot).split(/<!--handrail:(\d+)-->/), markers, uses);
+}
+
+/** Where something starts, as a key. */
+function placeKey({ line, column }: Point): string {
+  return `${line}:${column}`;
 }
 
 function handlersFor(document: Rendered, options: RenderOptions, mark: (marker: Marker) => ElementContent) {
+  const headings = new Map(document.headings.map((heading) => [placeKey(heading.span.start), heading]));
+  const looseness = new WeakMap<List, boolean>();
+  const isLoose = (list: List): boolean => {
+    const known =
+      looseness.get(list) ?? list.children.some(({ spread, children }) => spread ?? children.length > 1);
+    looseness.set(list, known);
+    return known;
+  };
   const jsx = (state: State, node: JsxNode) => {
     const group = groupId(node as never);
     if (node.name === 'Samples') {
@@ -62,10 +77,7 @@ function handlersFor(document: Rendered, options: RenderOptions, mark: (marker: 
         : mark({ open: { type: 'sample', id: known.sample } });
     },
     heading: (state: State, node: HeadingNode) => {
-      const { start } = spanOf(node);
-      const heading = document.headings.find(
-        ({ span }) => span.start.line === start.line && span.start.column === start.column,
-      );
+      const heading = headings.get(placeKey(spanOf(node).start));
       const id = `${options.idPrefix ?? ''}${heading?.id ?? ''}`;
       const depth = Math.min(6, node.depth + (options.headingShift ?? 0));
       const anchor: ElementContent = {
@@ -85,6 +97,15 @@ function handlersFor(document: Rendered, options: RenderOptions, mark: (marker: 
         children: [...state.all(node), anchor],
       };
     },
+    // The default looks through the whole list for each of its items.
+    listItem: (state: State, node: ListItem, parent: Parents | undefined) =>
+      defaultHandlers.listItem(
+        state,
+        node,
+        parent?.type === 'list'
+          ? { ...parent, spread: (parent.spread ?? false) || isLoose(parent), children: [] }
+          : parent,
+      ),
     table: (state: State, node: never, parent: never) => ({
       type: 'element',
       tagName: 'div',
@@ -121,7 +142,11 @@ function finishElement({ properties, children }: Element, options: RenderOptions
 }
 
 /** `pieces` are HTML and marker numbers in turn. */
-function cut(pieces: readonly string[], markers: readonly Marker[], document: Rendered): Segment[] {
+function cut(
+  pieces: readonly string[],
+  markers: readonly Marker[],
+  uses: ReadonlyMap<string, ComponentUse>,
+): Segment[] {
   const root: Segment[] = [];
   const stack: { into: Segment[]; node?: JsxNode }[] = [{ into: root }];
   for (const [index, piece] of pieces.entries()) {
@@ -139,17 +164,15 @@ function cut(pieces: readonly string[], markers: readonly Marker[], document: Re
       stack.pop();
       const parent = stack.at(-1);
       if (parent !== undefined && top.node !== undefined)
-        parent.into.push(componentSegment(top.node, top.into, document));
+        parent.into.push(
+          componentSegment(top.node, top.into, uses.get(placeKey(spanOf(top.node as never).start))),
+        );
     }
   }
   return root;
 }
 
-function componentSegment(node: JsxNode, children: Segment[], document: Rendered): Segment {
-  const { start } = spanOf(node as never);
-  const use = document.components.find(
-    ({ span }) => span.start.line === start.line && span.start.column === start.column,
-  );
+function componentSegment(node: JsxNode, children: Segment[], use: ComponentUse | undefined): Segment {
   const name = (node.name ?? '') as Exclude<ComponentName, 'Samples'>;
   return { type: 'component', name, props: use?.props ?? {}, children };
 }

@@ -1,13 +1,22 @@
 import type { Point } from '#diagnostics/diagnostic.ts';
 import { normalText } from '#guide/normal-text.ts';
 
-/** A text, or the place of the first byte that belongs to none. */
-export type DecodedText = { readonly text: string } | { readonly invalidAt: Point };
+/** A text, or the place of the first byte that belongs to none, or of the first control character. */
+export type DecodedText =
+  | { readonly text: string }
+  | { readonly invalidAt: Point }
+  | { readonly controlAt: Point; readonly character: string };
+
+/** Control characters, but for tabs and ends of lines. */
+const control = /[^\P{Cc}\t\n]/u;
 
 /** Decodes a file as UTF-8; the lines of its text end with `\n`. */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const text = decode(bytes, false);
-  return text === undefined ? { invalidAt: endOf(validPart(bytes)) } : { text: normalText(text) };
+  const decoded = decode(bytes, false);
+  if (decoded === undefined) return { invalidAt: endOf(validPart(bytes)) };
+  const text = normalText(decoded);
+  const found = control.exec(text);
+  return found === null ? { text } : { controlAt: endOf(text.slice(0, found.index)), character: found[0] };
 }
 
 /** The longest text that the bytes start with. */

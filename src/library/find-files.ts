@@ -1,8 +1,9 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
 import type { DocumentKind } from '#guide/mdx-document.ts';
+import { folderOddity } from './describe-oddity.ts';
 import { displayPath } from './display-path.ts';
-import { listPaths } from './list-paths.ts';
+import { type OddPath, type Survey, surveyFolder } from './survey-folder.ts';
 
 /** A page to read. Paths are relative to the content root, with forward slashes. */
 export interface FoundDocument {
@@ -22,6 +23,8 @@ export interface FoundFiles {
   readonly providers: readonly string[];
   readonly showcase: readonly FoundEntry[];
   readonly unexpected: readonly string[];
+  /** What cannot be read, folders in the place of pages among them. */
+  readonly odd: readonly OddPath[];
 }
 
 const name = '[a-z0-9]+(?:-[a-z0-9]+)*';
@@ -42,32 +45,47 @@ const ownYamlPath = new RegExp(`^(?:providers|guides)/${slug}/.+`);
  * Finds every page of a content root, and every folder of a provider; MDX and YAML files anywhere else are unexpected.
  */
 export function findFiles(root: string): FoundFiles {
-  return sortFiles(listPaths(root));
+  return sortFiles(surveyFolder(root));
 }
 
-/** The same for paths that were listed before. */
-export function sortFiles(paths: readonly string[]): FoundFiles {
+/** The same for what was surveyed before. */
+export function sortFiles({ paths, folders, odd }: Survey): FoundFiles {
   const documents: FoundDocument[] = [];
   const providers = new Set<string>();
   const showcase: FoundEntry[] = [];
   const unexpected: string[] = [];
   for (const path of paths) {
-    const document = documentPaths
-      .map(([kind, pattern]) => ({ kind, slug: pattern.exec(path)?.groups?.['slug'] }))
-      .find((one) => one.slug !== undefined);
+    const document = documentAt(path);
     const provider = providerPath.exec(path)?.groups?.['slug'];
     const entry = showcasePath.exec(path)?.groups?.['slug'];
-    if (document?.slug !== undefined) documents.push({ kind: document.kind, slug: document.slug, path });
+    if (document !== undefined) documents.push(document);
     else if (entry !== undefined) showcase.push({ id: entry, path });
     else if (isLost(path)) unexpected.push(path);
     if (provider !== undefined) providers.add(provider);
   }
-  return { documents, providers: [...providers], showcase, unexpected };
+  const misplaced = folders.filter((path) => documentAt(path) !== undefined || showcasePath.test(path));
+  return {
+    documents,
+    providers: [...providers],
+    showcase,
+    unexpected,
+    odd: [...odd, ...misplaced.map((path) => ({ path, ...folderOddity }))],
+  };
 }
 
-/** An MDX file that no rule above found, or a YAML file at a place where facts stand. */
+function documentAt(path: string): FoundDocument | undefined {
+  for (const [kind, pattern] of documentPaths) {
+    const found = pattern.exec(path)?.groups?.['slug'];
+    if (found !== undefined) return { kind, slug: found, path };
+  }
+  return undefined;
+}
+
+/** An MDX file that no rule above found, Markdown in the place of a page, or a YAML file at a place where facts stand. */
 function isLost(path: string): boolean {
-  return path.endsWith('.mdx') || (/\.ya?ml$/.test(path) && path !== 'site.yaml' && !ownYamlPath.test(path));
+  if (/\.mdx$/i.test(path) || documentAt(path.replace(/\.(?:md|markdown)$/, '.mdx')) !== undefined)
+    return true;
+  return /\.ya?ml$/i.test(path) && path !== 'site.yaml' && !ownYamlPath.test(path);
 }
 
 /** How many files of facts and pages there are. */
@@ -75,9 +93,31 @@ export function countFiles({ documents, providers, showcase }: FoundFiles): numb
   return 1 + providers.length * 2 + showcase.length + documents.length;
 }
 
+/** The findings for what cannot be read, but for files that have one already. */
+export function oddFiles(
+  root: string,
+  { odd }: Pick<FoundFiles, 'odd'>,
+  reported: readonly Diagnostic[],
+): Diagnostic[] {
+  const known = new Set(reported.flatMap(({ code, at }) => (code === 'content/unreadable' ? [at.file] : [])));
+  return odd
+    .map(({ path, why, help }) => ({ file: displayPath(root, path), why, help }))
+    .filter(({ file }) => !known.has(file))
+    .map(({ file, why, help }) => report('content/unreadable', { file }, `\`${file}\` ${why}.`, { help }));
+}
+
 /** The finding for a file that is not read. */
 export function unexpectedFile(root: string, path: string): Diagnostic {
   const file = displayPath(root, path);
+  if (/\.(?:md|markdown)$/.test(path)) {
+    const help = `Pages are MDX: name it \`${path.replace(/\.\w+$/, '.mdx')}\`.`;
+    return report(
+      'content/unexpected-file',
+      { file },
+      `\`${path}\` is Markdown, which is not read as a page.`,
+      { help },
+    );
+  }
   return report('content/unexpected-file', { file }, `\`${path}\` stands where no page is read.`, {
     help: 'Pages are `guides/<slug>/index.mdx`, `auth/<id>.mdx`, `patterns/<slug>.mdx` and `reference/<slug>.mdx`, the last also in folders; entries of the showcase are `showcase/<id>.yaml`; all in lower case with hyphens.',
   });

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { compareDiagnostics } from '#diagnostics/diagnostic.ts';
 import type { AnyDocument, DocumentKind, Guide, Pattern, ReferencePage } from '#guide/mdx-document.ts';
 import { openDocumentCache } from './document-cache.ts';
-import { countFiles, findFiles, unexpectedFile } from './find-files.ts';
+import { countFiles, findFiles, oddFiles, unexpectedFile } from './find-files.ts';
 import type { Library } from './library.ts';
 import { loadSurroundings } from './load-surroundings.ts';
 import { readPage } from './read-page.ts';
@@ -56,7 +56,7 @@ export async function loadLibrary(root: string, options: LoadOptions = {}): Prom
     reference: ofKind(whole, 'reference') as readonly ReferencePage[],
     showcase: entries.flatMap(({ entry }) => entry ?? []),
     files: countFiles(found),
-    diagnostics: diagnostics.sort(compareDiagnostics),
+    diagnostics: [...diagnostics, ...oddFiles(root, found, diagnostics)].sort(compareDiagnostics),
   };
 }
 

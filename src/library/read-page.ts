@@ -27,7 +27,7 @@ export async function readPage(
   { root, cache }: PageSource,
 ): Promise<ReadPage> {
   const file = displayPath(root, path);
-  const text = await readText(join(root, path), file);
+  const text = await readText({ root, path: join(root, path), file });
   if (!('text' in text)) return { diagnostics: [text.diagnostic] };
   const source = { kind, slug, file, path: join(root, path), text: text.text };
   const kept = cache?.get(source);

@@ -12,10 +12,11 @@ export async function readProvider(
   { folder, display }: { folder: string; display: string },
 ): Promise<{ provider?: Provider; diagnostics: readonly Diagnostic[] }> {
   const file = `${display}/provider.yaml`;
+  const root = join(folder, '..', '..');
   const descriptionFile = `${display}/openapi.yaml`;
   const [facts, description] = await Promise.all([
-    readText(join(folder, 'provider.yaml'), file),
-    readText(join(folder, 'openapi.yaml'), descriptionFile),
+    readText({ root, path: join(folder, 'provider.yaml'), file }),
+    readText({ root, path: join(folder, 'openapi.yaml'), file: descriptionFile }),
   ]);
   const problems = [facts, description].flatMap((result) =>
     'diagnostic' in result ? [result.diagnostic] : [],

@@ -22,7 +22,7 @@ export async function readShowcase(
   { root, documents }: Pick<FoundFiles, 'documents'> & { readonly root: string },
 ): Promise<ReadEntry> {
   const file = displayPath(root, path);
-  const read = await readText(join(root, path), file);
+  const read = await readText({ root, path: join(root, path), file });
   if (!('text' in read)) return { diagnostics: [read.diagnostic] };
   const { text } = read;
   const { value: facts, fields, diagnostics } = readYaml({ file, text }, showcaseSchema);

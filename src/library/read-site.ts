@@ -29,7 +29,7 @@ export async function readSite(root: string): Promise<SiteFile> {
     terms: {},
     rules: {},
   };
-  const read = await readText(join(root, 'site.yaml'), file);
+  const read = await readText({ root, path: join(root, 'site.yaml'), file });
   if (!('text' in read))
     return { file, text: '', fields: new Map(), facts: fallback, diagnostics: [read.diagnostic] };
   const { text } = read;

@@ -4,7 +4,7 @@ import type { Diagnostic, Point } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
 import { checkData } from '#guide/data/check-data.ts';
 import type { Provider } from '#library/library.ts';
-import { readText } from '#library/read-text.ts';
+import { readText, type TextPlace } from '#library/read-text.ts';
 
 /** Holds that every example of an event that a provider has is a JSON object. */
 export async function checkEventExamples({
@@ -14,13 +14,20 @@ export async function checkEventExamples({
   const names = await readdir(join(folder, 'events')).catch(() => []);
   const examples = names.filter((name) => name.endsWith('.json')).sort();
   const found = await Promise.all(
-    examples.map((name) => checkExample(join(folder, 'events', name), `${dirname(file)}/events/${name}`)),
+    examples.map((name) =>
+      checkExample({
+        root: join(folder, '..', '..'),
+        path: join(folder, 'events', name),
+        file: `${dirname(file)}/events/${name}`,
+      }),
+    ),
   );
   return found.flat();
 }
 
-async function checkExample(path: string, file: string): Promise<readonly Diagnostic[]> {
-  const read = await readText(path, file);
+async function checkExample(place: TextPlace): Promise<readonly Diagnostic[]> {
+  const { file } = place;
+  const read = await readText(place);
   if (!('text' in read)) return [read.diagnostic];
   const problem = checkData('json', read.text, { isOutput: false });
   const at = (point: Point) => ({ file, span: { start: point, end: point } });

@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { catalogue, type DiagnosticCode, isDiagnosticCode } from '#diagnostics/catalogue.ts';
-import { listPaths } from '#library/list-paths.ts';
+import { surveyFolder } from '#library/survey-folder.ts';
 import { codeIndex } from '../../scripts/reference/code-index.ts';
 import { codePage } from '../../scripts/reference/code-page.ts';
 import { project } from '../temporary-root.ts';
@@ -117,7 +117,7 @@ describe('the pages', () => {
   test('list every code', () => matchesPage('codes.mdx', codeIndex()));
 
   test('belong to codes of the catalogue', () => {
-    const pages = listPaths(join(reference, 'codes'));
+    const pages = surveyFolder(join(reference, 'codes')).paths;
     const strangers = pages.filter((page) => !isDiagnosticCode(page.replace(/\.mdx$/, '')));
     assert.deepEqual(strangers, []);
   });

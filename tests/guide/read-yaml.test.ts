@@ -116,6 +116,21 @@ describe('readYaml places every problem at its field', () => {
       'name: x\njson: &a { b: *a }\n',
       [/^yaml\/syntax 2:15-2:17 .*within what it names/],
     ],
+    [
+      'a tag that nothing knows',
+      'name: !!js/function "x"\n',
+      [/^yaml\/syntax 1:7-1:20 .*Unresolved tag: .*js\/function\. Remove the tag; quote a value/],
+    ],
+    [
+      'a key that is a list',
+      'name: x\n? [a, b]\n: c\n',
+      [/^yaml\/syntax 2:3-2:9 .*A key is a list or a mapping\. Write the name of a field, and `:`\.$/],
+    ],
+    [
+      'keys that are empty',
+      'name: x\n~: a\n"": b\n',
+      [/^yaml\/syntax 2:1-2:2 .*A key is empty\./, /^yaml\/syntax 3:1-3:3 .*A key is empty\./],
+    ],
     ['a second document', 'name: x\n---\nname: y\n', [/^yaml\/syntax 2:1/]],
     [
       'a deep text',
@@ -150,8 +165,12 @@ describe('readYaml places every problem at its field', () => {
     assert.match(found[0] ?? '', /^yaml\/syntax \d+:\d+.*alias/);
   });
 
-  test('an unknown field of a map with free keys is none', () => {
-    assert.deepEqual(problems('name: x\nfree: { a/b: c, "~": d, __proto__: e }\n'), []);
+  test('an unknown field of a map with free keys is none, but for one that would be lost', () => {
+    assert.deepEqual(problems('name: x\nfree: { a/b: c, "~": d, constructor: e, toString: f }\n'), []);
+    assert.deepEqual(problems('name: x\nfree: { __proto__: e }\njson: { a: [{ __proto__: b }] }\n'), [
+      'schema/unknown-field 2:9-2:18 `__proto__` cannot be the name of a field. Remove it, or name it differently.',
+      'schema/unknown-field 3:15-3:24 `__proto__` cannot be the name of a field. Remove it, or name it differently.',
+    ]);
   });
 });
 

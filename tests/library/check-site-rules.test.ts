@@ -41,7 +41,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   [
     'rules:\n  __proto__: off',
     [
-      'schema/unknown-field content/site.yaml:4:3-4:12 error: There is no rule `__proto__`. Write the code that a finding shows in brackets, such as `lint/link-text`.',
+      'schema/unknown-field content/site.yaml:4:3-4:12 error: `__proto__` cannot be the name of a field. Remove it, or name it differently.',
     ],
   ],
 ];

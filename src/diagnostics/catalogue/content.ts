@@ -3,8 +3,8 @@ import { type CatalogueEntry, error, warning } from '../catalogue-entry.ts';
 /** Codes about the files of a content root. */
 export const content = {
   'content/unreadable': error(
-    'Every file of the content root can be read as UTF-8 text of at most 1 MB.',
-    'What cannot be read is not checked, and its page is missing on the site. Text in another encoding would show readers the wrong letters.',
+    'Every file of the content root can be read: UTF-8 text of at most 1 MB without control characters, and no link out of the root.',
+    'What cannot be read is not checked, and its page is missing on the site. Text in another encoding would show readers the wrong letters, and a link that leads out of the content root could show them what is not of it.',
   ),
   'content/missing-file': error(
     'Every file that the content refers to exists.',

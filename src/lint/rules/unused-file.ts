@@ -1,7 +1,7 @@
 import { join, posix } from 'node:path';
 import { report } from '#diagnostics/report.ts';
 import type { Guide } from '#guide/mdx-document.ts';
-import { listPaths } from '#library/list-paths.ts';
+import { surveyFolder } from '#library/survey-folder.ts';
 import { defineRule } from '../define-rule.ts';
 import { readTextFile } from '../read-text-file.ts';
 
@@ -10,7 +10,7 @@ export const unusedFile = defineRule({
   code: 'content/unused-file',
   check: ({ document }) => {
     if (document.kind !== 'guide') return [];
-    const files = listPaths(document.folder).filter(
+    const files = surveyFolder(document.folder).paths.filter(
       (path) => path !== 'index.mdx' && !posix.basename(path).startsWith('.'),
     );
     return unnamed(files, document).map((path) => {
