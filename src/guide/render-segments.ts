@@ -50,14 +50,6 @@ function placeKey({ line, column }: Point): string {
 }
 
 function handlersFor(document: Rendered, options: RenderOptions, mark: (marker: Marker) => ElementContent) {
-  const headings = new Map(document.headings.map((heading) => [placeKey(heading.span.start), heading]));
-  const looseness = new WeakMap<List, boolean>();
-  const isLoose = (list: List): boolean => {
-    const known =
-      looseness.get(list) ?? list.children.some(({ spread, children }) => spread ?? children.length > 1);
-    looseness.set(list, known);
-    return known;
-  };
   const jsx = (state: State, node: JsxNode) => {
     const group = groupId(node as never);
     if (node.name === 'Samples') {
@@ -76,36 +68,8 @@ function handlersFor(document: Rendered, options: RenderOptions, mark: (marker: 
         ? undefined
         : mark({ open: { type: 'sample', id: known.sample } });
     },
-    heading: (state: State, node: HeadingNode) => {
-      const heading = headings.get(placeKey(spanOf(node).start));
-      const id = `${options.idPrefix ?? ''}${heading?.id ?? ''}`;
-      const depth = Math.min(6, node.depth + (options.headingShift ?? 0));
-      const anchor: ElementContent = {
-        type: 'element',
-        tagName: 'a',
-        properties: {
-          href: `#${heading?.id ?? ''}`,
-          className: ['heading-anchor'],
-          ariaLabel: options.words.linkTo(heading?.text ?? ''),
-        },
-        children: [{ type: 'text', value: '#' }],
-      };
-      return {
-        type: 'element',
-        tagName: `h${depth}`,
-        properties: { id },
-        children: [...state.all(node), anchor],
-      };
-    },
-    // The default looks through the whole list for each of its items.
-    listItem: (state: State, node: ListItem, parent: Parents | undefined) =>
-      defaultHandlers.listItem(
-        state,
-        node,
-        parent?.type === 'list'
-          ? { ...parent, spread: (parent.spread ?? false) || isLoose(parent), children: [] }
-          : parent,
-      ),
+    heading: headingHandler(document, options),
+    listItem: listItemHandler(),
     table: (state: State, node: never, parent: never) => ({
       type: 'element',
       tagName: 'div',
@@ -120,6 +84,43 @@ function handlersFor(document: Rendered, options: RenderOptions, mark: (marker: 
     mdxTextExpression: () => undefined,
     mdxjsEsm: () => undefined,
   };
+}
+
+function headingHandler({ headings }: Rendered, { idPrefix = '', headingShift = 0, words }: RenderOptions) {
+  const byPlace = new Map(headings.map((heading) => [placeKey(heading.span.start), heading]));
+  return (state: State, node: HeadingNode): Element => {
+    const { id = '', text = '' } = byPlace.get(placeKey(spanOf(node).start)) ?? {};
+    const anchor: ElementContent = {
+      type: 'element',
+      tagName: 'a',
+      properties: { href: `#${id}`, className: ['heading-anchor'], ariaLabel: words.linkTo(text) },
+      children: [{ type: 'text', value: '#' }],
+    };
+    return {
+      type: 'element',
+      tagName: `h${Math.min(6, node.depth + headingShift)}`,
+      properties: { id: idPrefix + id },
+      children: [...state.all(node), anchor],
+    };
+  };
+}
+
+/** The default, but for whether a list is loose: that one looks through the whole list for each of its items. */
+function listItemHandler() {
+  const known = new WeakMap<List, boolean>();
+  const isLoose = (list: List): boolean => {
+    const answer =
+      known.get(list) ??
+      ((list.spread ?? false) || list.children.some(({ spread, children }) => spread ?? children.length > 1));
+    known.set(list, answer);
+    return answer;
+  };
+  return (state: State, node: ListItem, parent: Parents | undefined) =>
+    defaultHandlers.listItem(
+      state,
+      node,
+      parent?.type === 'list' ? { ...parent, spread: isLoose(parent), children: [] } : parent,
+    );
 }
 
 /** Gives links their addresses, and the heading of the footnotes an id of its own. */
