@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -42,6 +43,17 @@ describe('handrail check', { concurrency: availableParallelism() }, () => {
     );
     assert.match(stdout, /\n {3}= help: .*\n\n7 files checked: \d errors?, 0 warnings\.\n$/);
     assert.ok(!hasColours(stdout), 'no colours in a pipe');
+  });
+
+  test('tells of a pipe and does not wait for it', async (context) => {
+    const root = await layFresh(context);
+    execFileSync('mkfifo', [join(root, 'patterns/pipe.mdx')]);
+    const { code, stdout } = await runHandrail(['check', '--root', root]);
+    assert.equal(code, 1);
+    assert.match(
+      stdout,
+      /^error\[content\/unreadable\]: `content\/patterns\/pipe\.mdx` is no file, but a pipe/,
+    );
   });
 
   test('ends with 0 after warnings alone', async (context) => {

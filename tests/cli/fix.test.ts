@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import { patternPage } from '../lint/lint-pages.ts';
 import { checkDocument } from './json-documents.ts';
@@ -119,7 +119,7 @@ describe('--fix', { concurrency: availableParallelism() }, () => {
 
   test('follows a link to a file, and leaves the link', async (context) => {
     const { root, page, check } = await layPage(context, fresh(broken));
-    const elsewhere = join(dirname(root), 'elsewhere');
+    const elsewhere = join(root, '.elsewhere');
     await mkdir(elsewhere);
     await writeFile(join(elsewhere, 'linked.mdx'), fresh(broken));
     await symlink(join(elsewhere, 'linked.mdx'), join(root, 'patterns/linked.mdx'));
