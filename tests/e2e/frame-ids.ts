@@ -4,7 +4,6 @@ const frameIds = [
   /^siteAnnouncements$/,
   /^siteStrings$/,
   /^siteRelated$/,
-  /^siteIcon-[a-z]+$/,
   /^siteTab-/,
   /^sitePanel-/,
   /^siteTick-/,

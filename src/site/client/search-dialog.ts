@@ -35,7 +35,7 @@ function build(strings: SearchStrings): Parts {
   const dialog = document.createElement('dialog');
   dialog.className = 'search';
   dialog.setAttribute('aria-label', strings.label);
-  dialog.innerHTML = `<form role="search"><svg class="icon" aria-hidden="true"><use href="#siteIcon-search"/></svg>
+  dialog.innerHTML = `<form role="search"><i class="icon icon-search" aria-hidden="true"></i>
 <input type="search" autocomplete="off" spellcheck="false" enterkeyhint="go">
 <button class="copy" type="button"><kbd></kbd><span class="visually-hidden"></span></button></form>
 <p class="search-status" role="status"></p><ul class="search-results"></ul>`;
