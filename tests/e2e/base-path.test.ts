@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { findDeadReferences } from './find-dead-references.ts';
+import { markdownTwinTests } from './markdown-twin-tests.ts';
 import { redirectTests } from './redirect-tests.ts';
 import { type RunningSite, startSite } from './start-site.ts';
 
@@ -48,6 +49,8 @@ test('below a base path a page names its address where the site is published', a
 });
 
 redirectTests(() => site);
+
+markdownTwinTests(() => site, { base: '/docs', origin: 'https://acme.example' });
 
 test('below a base path the search opens a row', async () => {
   await using open = await site.open('');

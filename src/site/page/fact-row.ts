@@ -23,3 +23,10 @@ export interface FactRow {
   /** The cells beside the head, in one line or in several. */
   readonly groups: readonly (readonly FactCell[])[];
 }
+
+/** A table of facts. The first column heads the rows. */
+export interface FactTableData {
+  readonly label: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly FactRow[];
+}

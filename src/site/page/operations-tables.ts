@@ -6,15 +6,8 @@ import type { ResolvedRateLimit } from '#library/resolve-rate-limits.ts';
 import type { Operations } from '#schema/operations.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { SiteStrings } from '../strings/strings-of.ts';
-import type { FactCell, FactRow } from './fact-row.ts';
+import type { FactCell, FactRow, FactTableData } from './fact-row.ts';
 import { formatLimit } from './format-limit.ts';
-
-/** A table of how an integration is run. */
-export interface OperationsTable {
-  readonly label: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly FactRow[];
-}
 
 /** What the tables are made of. `prefix`: put before every id. */
 export interface OperationsInput {
@@ -26,7 +19,7 @@ export interface OperationsInput {
 }
 
 /** The tables of how an integration is run, those without rows left out. */
-export function operationsTables(input: OperationsInput): readonly OperationsTable[] {
+export function operationsTables(input: OperationsInput): readonly FactTableData[] {
   return [
     objectives(input),
     monitors(input),
@@ -42,7 +35,7 @@ function row(id: string, head: FactCell, ...cells: FactCell[]): FactRow {
   return { id, head, groups: [cells] };
 }
 
-function objectives({ operations, prefix, strings }: OperationsInput): OperationsTable {
+function objectives({ operations, prefix, strings }: OperationsInput): FactTableData {
   return {
     ...strings.operations.slo,
     rows: operations.slo.map(({ id, what, objective, window, measure }) => {
@@ -55,7 +48,7 @@ function objectives({ operations, prefix, strings }: OperationsInput): Operation
   };
 }
 
-function monitors({ operations, prefix, strings }: OperationsInput): OperationsTable {
+function monitors({ operations, prefix, strings }: OperationsInput): FactTableData {
   return {
     ...strings.operations.monitors,
     rows: operations.monitors.map(({ id, what, threshold, runbook }) => {
@@ -72,7 +65,7 @@ function monitors({ operations, prefix, strings }: OperationsInput): OperationsT
   };
 }
 
-function limitTable({ limits, prefix, strings }: OperationsInput): OperationsTable {
+function limitTable({ limits, prefix, strings }: OperationsInput): FactTableData {
   const { rateLimits, noLimit, source: title, notConfirmed } = strings.operations;
   return {
     ...rateLimits,
@@ -88,7 +81,7 @@ function limitTable({ limits, prefix, strings }: OperationsInput): OperationsTab
   };
 }
 
-function runbook({ operations, prefix, strings }: OperationsInput): OperationsTable {
+function runbook({ operations, prefix, strings }: OperationsInput): FactTableData {
   return {
     ...strings.operations.runbook,
     rows: operations.runbook.map(({ id, when, steps }) =>
@@ -97,7 +90,7 @@ function runbook({ operations, prefix, strings }: OperationsInput): OperationsTa
   };
 }
 
-function recovery({ operations, prefix, strings }: OperationsInput): OperationsTable {
+function recovery({ operations, prefix, strings }: OperationsInput): FactTableData {
   return {
     ...strings.operations.recovery,
     rows: operations.recovery.map(({ id, after, do: prose, within }) => {
@@ -107,7 +100,7 @@ function recovery({ operations, prefix, strings }: OperationsInput): OperationsT
   };
 }
 
-function escalation({ operations, strings }: OperationsInput): OperationsTable {
+function escalation({ operations, strings }: OperationsInput): FactTableData {
   return {
     ...strings.operations.escalation,
     rows: operations.escalation.map(({ when, who, where, bring }) => ({
@@ -120,7 +113,7 @@ function escalation({ operations, strings }: OperationsInput): OperationsTable {
 function providerTable(
   { facts, reasons }: ResolvedProviderFacts,
   { operations }: Pick<SiteStrings, 'operations'>,
-): OperationsTable {
+): FactTableData {
   const names = Object.keys(operations.facts) as (keyof typeof operations.facts)[];
   return {
     label: facts.name,

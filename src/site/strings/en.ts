@@ -5,6 +5,7 @@ import { operations } from './en/operations.ts';
 import { badges, body, checklists, diagrams, notes, page } from './en/page.ts';
 import { samples } from './en/samples.ts';
 import { frame, home, kinds, moved, notFound, sections, showcase } from './en/site.ts';
+import { twins } from './en/twins.ts';
 import type { Formats } from './formats.ts';
 
 /** The strings of the interface in English. */
@@ -24,7 +25,7 @@ export const en = (format: Formats) => ({
     samples,
     diagrams,
   },
-  ...{ checklists, configuration, endpoints, events, mapping, ownership, client },
+  ...{ checklists, configuration, endpoints, events, mapping, ownership, client, twins },
   errors: errors(format),
   operations: operations(format),
   evidence: evidence(format),
