@@ -2,7 +2,6 @@ import { readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { CheckedContent } from '#check/check-content.ts';
 import { judgeContent } from '#check/judge-content.ts';
-import { parseBaseline } from '#check/parse-baseline.ts';
 import { type BaselineEntry, baselineName, countEntries } from '#diagnostics/baseline/baseline.ts';
 import type { LineOf } from '#diagnostics/baseline/fingerprint.ts';
 import { baselineText, makeBaseline } from '#diagnostics/baseline/make-baseline.ts';
@@ -34,6 +33,8 @@ export async function readBaseline(root: string): Promise<readonly BaselineEntry
     throw new UsageError(`\`${path}\` cannot be read: ${cause.message}.`, writeAnew);
   });
   if (text === undefined) return [];
+  // A check without a baseline loads no parser for one.
+  const { parseBaseline } = await import('#check/parse-baseline.ts');
   const parsed = parseBaseline(text);
   if (parsed.kind === 'entries') return parsed.entries;
   const { line, column } = parsed.at;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { writeWhole } from '#library/write-whole.ts';
-import { type LinkRecord, readRecord, writeRecord } from '#links/external/link-record.ts';
+import type { LinkRecord } from '#links/external/link-record.ts';
 import type { Places } from '../content-root.ts';
 
 /** The file that holds what is known of other sites. */
@@ -32,11 +32,18 @@ export function recordFile(
       const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => cause);
       if (typeof text !== 'string' && text.code === 'ENOENT') return new Map();
       const found =
-        typeof text === 'string' ? readRecord(text) : { damage: `it cannot be read (${text.code})` };
+        typeof text === 'string'
+          ? (await loadForm()).readRecord(text)
+          : { damage: `it cannot be read (${text.code})` };
       if ('record' in found) return found.record;
       warn(`warning: The record of links \`${name}\` is ignored: ${found.damage}.\n`);
       return new Map();
     },
-    write: (record) => writeWhole(path, writeRecord(record)),
+    write: async (record) => writeWhole(path, (await loadForm()).writeRecord(record)),
   };
+}
+
+/** A check of pages whose links nobody has recorded loads no parser for a record. */
+function loadForm() {
+  return import('#links/external/link-record.ts');
 }

@@ -71,6 +71,19 @@ describe('a check by processes', () => {
     assert.equal(lines.length, 40);
   });
 
+  test('takes a page of a megabyte', async (context) => {
+    const section = (index: number) =>
+      `## Step ${index}\n\nThe *order* of step ${index} is read by [this step](#step-${index}).\n\n- Its \`id\`.\n- Its state.\n`;
+    const body = Array.from({ length: 10_000 }, (_, index) => section(index)).join('\n');
+    assert.ok(body.length > 950_000 && body.length < 2 ** 20);
+    const root = await layPatterns(context, [body, ...brokenLinks(1)]);
+    const { lines } = await check(root, { processes: 2 });
+    assert.deepEqual(
+      lines.map((line) => line.split(' ')[0]),
+      ['links/missing-page'],
+    );
+  });
+
   test('is told of a program that does not start', async (context) => {
     const root = await layPatterns(context, []);
     const worker = { program: '/nowhere/worker.ts', timeLimit: 30_000 };
