@@ -12,21 +12,28 @@ import { readShowcase } from '#library/read-showcase.ts';
 import { checkFiles } from '#links/check-files.ts';
 import { findEmbeddedDuplicates } from '#links/find-embedded-duplicates.ts';
 import { pageLinks } from '#links/page-links.ts';
-import { siteLinks } from '#links/site-links.ts';
 import { holdsUntil } from '#lint/holds-until.ts';
 import { lintBody } from '#lint/lint-body.ts';
 import { lintPage } from '#lint/lint-page.ts';
-import { lintProvider } from '#lint/lint-provider.ts';
 import { lintText } from '#lint/lint-text.ts';
 import { readTextFile } from '#lint/read-text-file.ts';
+import {
+  examineDescription,
+  examineExample,
+  examineProvider,
+  examineReading,
+  examineSite,
+} from './examine-facts.ts';
 import { failedUnit } from './failed-unit.ts';
-import type { Unit, UnitReport } from './unit.ts';
+import { pathOf, type Unit, type UnitReport } from './unit.ts';
 
 /** What is examined, and the day by which freshness is judged. */
 export interface ExamineOptions {
   /** The absolute content root. */
   readonly root: string;
   readonly today: Date;
+  /** Display paths of files at which the checker failed: nothing reads them. */
+  readonly leftOut?: readonly string[];
 }
 
 /** Examines one unit; never rejects. */
@@ -40,33 +47,46 @@ export function createExamine(options: ExamineOptions): Examine {
     return surroundings;
   };
   const examine = async (unit: Unit): Promise<UnitReport> => {
-    if (unit.kind === 'text') return examineText(unit.path, options);
-    if (unit.kind === 'entry') return examineEntry(unit.entry, options);
-    return unit.kind === 'facts'
-      ? await examineFacts(await shared())
-      : examinePage(unit.page, await shared(), options);
+    switch (unit.kind) {
+      case 'reading':
+        return examineReading(options.root, unit);
+      case 'entry':
+        return examineEntry(unit.entry, options);
+      case 'page':
+        return examinePage(unit.page, await shared(), options);
+      default:
+        return withText(await examineFile(unit, options.root, shared), pathOf(unit), options);
+    }
   };
   return (unit) =>
     examine(unit).catch((error: Error) => failedUnit(unit, options.root, `fails: ${error.message}`));
 }
 
-async function examineFacts(surroundings: Surroundings): Promise<UnitReport> {
-  const { diagnostics, providers, site } = surroundings;
-  const found = await Promise.all([...providers.values()].map(lintProvider));
-  return { diagnostics: [...diagnostics, ...found.flat()], rules: site.rules, site: siteLinks(surroundings) };
+/** What is found in a file besides what is wrong with it as a text. */
+async function examineFile(
+  unit: Exclude<Unit, { kind: 'reading' | 'entry' | 'page' }>,
+  root: string,
+  shared: () => Promise<Surroundings>,
+): Promise<UnitReport> {
+  if (unit.kind === 'site') return examineSite(root);
+  if (unit.kind === 'description') return examineDescription(root, unit.provider);
+  return unit.kind === 'provider'
+    ? examineProvider(unit.provider, await shared())
+    : examineExample(root, unit.path);
 }
 
-function examineText(path: string, { root }: ExamineOptions): UnitReport {
+/** A report with what is wrong with the file as a text, and the suppressions in it. */
+function withText(report: UnitReport, path: string, { root }: ExamineOptions): UnitReport {
   const text = readTextFile(join(root, path));
-  if (text === undefined) return { diagnostics: [] };
+  if (text === undefined) return report;
   const source = { file: displayPath(root, path), text };
-  return reportWith(lintText(source), /\.ya?ml$/.test(path) ? yamlIgnores(source) : []);
+  const diagnostics = [...report.diagnostics, ...lintText(source)];
+  return { ...report, ...reportWith(diagnostics, /\.ya?ml$/.test(path) ? yamlIgnores(source) : []) };
 }
 
 async function examineEntry(found: FoundEntry, options: ExamineOptions): Promise<UnitReport> {
   const { root } = options;
   const { entry, diagnostics } = await readShowcase(found, { root, documents: findFiles(root).documents });
-  const text = examineText(found.path, options);
   const file = displayPath(root, found.path);
   const links = {
     path: showcasePath,
@@ -76,11 +96,8 @@ async function examineEntry(found: FoundEntry, options: ExamineOptions): Promise
     files: [],
     links: entry?.links ?? [],
   };
-  return {
-    ...text,
-    diagnostics: [...diagnostics, ...text.diagnostics],
-    page: { links, diagrams: [], isWhole: entry !== undefined },
-  };
+  const page = { links, diagrams: [], isWhole: entry !== undefined };
+  return withText({ diagnostics, page }, found.path, options);
 }
 
 async function examinePage(

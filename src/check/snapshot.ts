@@ -14,6 +14,7 @@ export interface SnapshotFile {
 export type Snapshot = ReadonlyMap<string, SnapshotFile>;
 
 const maximumBytes = 1024 * 1024;
+const missing = 'missing';
 
 /** Hashes files of a content root, given by their paths in it. */
 export function takeSnapshot(root: string, paths: readonly string[]): Snapshot {
@@ -25,9 +26,9 @@ export function takeSnapshot(root: string, paths: readonly string[]): Snapshot {
   );
 }
 
-/** Whether a file is as it was. */
+/** Whether a file is as it was, or still missing. */
 export function isUnchanged(root: string, path: string, snapshot: Snapshot): boolean {
-  return snapshot.get(path)?.stamp === stampOf(join(root, path));
+  return (snapshot.get(path)?.stamp ?? missing) === stampOf(join(root, path));
 }
 
 /** The hash of the content of a file. */
@@ -36,8 +37,12 @@ export function hashBytes(bytes: Uint8Array): string {
 }
 
 function stampOf(path: string): string {
-  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stats === undefined ? 'missing' : `${stats.size} ${stats.mtimeNs} ${stats.ino} ${stats.isFile()}`;
+  try {
+    const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return stats === undefined ? missing : `${stats.size} ${stats.mtimeNs} ${stats.ino} ${stats.isFile()}`;
+  } catch {
+    return 'unreadable';
+  }
 }
 
 function hashOf(path: string, stamp: string): string {

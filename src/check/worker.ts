@@ -6,8 +6,10 @@ import type { Unit } from './unit.ts';
 // says of what: see `WorkerMessage`. It ends when the process that started it closes the channel. What ends it unasked,
 // such as a crash of a parser, is thereby told of the first unanswered unit.
 
-/** What the process is sent: first what it examines and the day (an ISO time), then units. */
-export type WorkerMessage = { readonly root: string; readonly today: string } | { readonly unit: Unit };
+/** What the process is sent: first what it examines, without which files, and the day (an ISO time), then units. */
+export type WorkerMessage =
+  | { readonly root: string; readonly today: string; readonly leftOut?: readonly string[] }
+  | { readonly unit: Unit };
 
 let examine: Examine | undefined;
 let last: Promise<unknown> = Promise.resolve();
@@ -15,7 +17,7 @@ let last: Promise<unknown> = Promise.resolve();
 // Ctrl-C reaches the whole group of processes; the one that started this decides what becomes of it.
 process.on('SIGINT', () => undefined);
 process.on('message', (message: WorkerMessage) => {
-  if ('root' in message) examine = createExamine({ root: message.root, today: new Date(message.today) });
+  if ('root' in message) examine = createExamine({ ...message, today: new Date(message.today) });
   else
     last = last.then(() => examine?.(message.unit)).then((report) => process.send?.(report, () => undefined));
 });

@@ -39,6 +39,8 @@ const documentPaths: readonly (readonly [DocumentKind, RegExp])[] = [
 ];
 const providerPath = new RegExp(`^providers/${slug}/.+`);
 const showcasePath = new RegExp(`^showcase/${slug}\\.yaml$`);
+/** An example of an event: read as a file, so that a folder there is lost. */
+const examplePath = new RegExp(`^providers/${slug}/events/[^/]+\\.json$`);
 const ownYamlPath = new RegExp(`^(?:providers|guides)/${slug}/.+`);
 
 /**
@@ -63,7 +65,9 @@ export function sortFiles({ paths, folders, odd }: Survey): FoundFiles {
     else if (isLost(path)) unexpected.push(path);
     if (provider !== undefined) providers.add(provider);
   }
-  const misplaced = folders.filter((path) => documentAt(path) !== undefined || showcasePath.test(path));
+  const misplaced = folders.filter(
+    (path) => documentAt(path) !== undefined || showcasePath.test(path) || examplePath.test(path),
+  );
   return {
     documents,
     providers: [...providers],

@@ -18,8 +18,8 @@ export interface SiteFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the facts of the site of a content root. */
-export async function readSite(root: string): Promise<SiteFile> {
+/** Reads the facts of the site of a content root; not where its display path is one of those that are left out. */
+export async function readSite(root: string, leftOut: readonly string[] = []): Promise<SiteFile> {
   const file = displayPath(root, 'site.yaml');
   const fallback: SiteFacts = {
     title: basename(root),
@@ -29,9 +29,10 @@ export async function readSite(root: string): Promise<SiteFile> {
     terms: {},
     rules: {},
   };
+  const unread = { file, text: '', fields: new Map(), facts: fallback };
+  if (leftOut.includes(file)) return { ...unread, diagnostics: [] };
   const read = await readText({ root, path: join(root, 'site.yaml'), file });
-  if (!('text' in read))
-    return { file, text: '', fields: new Map(), facts: fallback, diagnostics: [read.diagnostic] };
+  if (!('text' in read)) return { ...unread, diagnostics: [read.diagnostic] };
   const { text } = read;
   const { value: facts = fallback, fields, diagnostics } = readYaml({ file, text }, siteSchema);
   return { file, text, fields, facts, diagnostics: [...diagnostics, ...checkSiteRules(file, fields)] };

@@ -9,7 +9,7 @@ import { type KnownSite, linkGraph } from './link-graph.ts';
  */
 export function checkLinks(known: KnownSite): Diagnostic[] {
   const graph = linkGraph(known);
-  const sources = [...known.pages, ...(known.site?.sources ?? [])];
+  const sources = [...known.pages, ...(known.facts ?? [])];
   return [
     ...sources.flatMap((source) => source.links.flatMap((link) => checkTarget(source, link, graph))),
     ...(known.site === undefined ? [] : checkRedirects(known.site, graph)),

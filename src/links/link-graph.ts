@@ -1,6 +1,6 @@
 import { embeddedPrefix } from '#guide/embedded-slugs.ts';
 import { pagePath } from '#guide/page-path.ts';
-import type { PageLinks } from './page-links.ts';
+import type { LinkSource, PageLinks } from './page-links.ts';
 import type { SiteLinks } from './site-links.ts';
 
 /** Everything on a site that a link can lead to. */
@@ -22,6 +22,8 @@ export interface KnownSite {
   readonly paths: readonly string[];
   /** Absent where the facts of the site could not be examined. */
   readonly site?: SiteLinks | undefined;
+  /** The files of facts that hold links. */
+  readonly facts?: readonly LinkSource[];
 }
 
 /**

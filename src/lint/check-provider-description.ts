@@ -16,8 +16,7 @@ interface Leaf {
 }
 
 /** Holds that the API description of a provider parses, refers to nothing that it lacks, and can be simulated. */
-export function checkProviderDescription({ description }: Provider): readonly Diagnostic[] {
-  const { file, text } = description;
+export function checkProviderDescription({ file, text }: Provider['description']): readonly Diagnostic[] {
   const { value, fields, diagnostics } = readYaml({ file, text }, z.unknown());
   if (diagnostics.length > 0) return diagnostics;
   const placeOf = (pointer: string): Place => {

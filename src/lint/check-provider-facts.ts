@@ -1,14 +1,10 @@
 import type { Diagnostic, Place } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
-import type { Provider } from '#library/library.ts';
+import type { ProviderFile } from '#library/read-provider.ts';
 import { vagueValues } from './vague-values.ts';
 
 /** What is found in the facts of a provider: rows that say nothing, and one address for both environments. */
-export function checkProviderFacts({
-  facts,
-  fields,
-  file,
-}: Pick<Provider, 'facts' | 'fields' | 'file'>): Diagnostic[] {
+export function checkProviderFacts({ facts, fields, file }: Omit<ProviderFile, 'text'>): Diagnostic[] {
   const placeOf = (pointer: string): Place => {
     const span = fields.get(pointer)?.value;
     return span === undefined ? { file } : { file, span };
@@ -22,7 +18,7 @@ export function checkProviderFacts({
 }
 
 /** Where both environments have one address, a row of the configuration says why: its `same` is required. */
-function sameBaseUrl({ environments, configuration }: Provider['facts'], at: Place): Diagnostic[] {
+function sameBaseUrl({ environments, configuration }: ProviderFile['facts'], at: Place): Diagnostic[] {
   const [sandbox, production] = [environments.sandbox, environments.production].map(({ baseUrl }) =>
     plain(baseUrl),
   );

@@ -1,16 +1,15 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { Provider } from '#library/library.ts';
+import type { ReadProvider } from '#library/read-provider.ts';
 import { checkErrorEnvelope } from './check-error-envelope.ts';
-import { checkEventExamples } from './check-event-examples.ts';
-import { checkProviderDescription } from './check-provider-description.ts';
 import { checkProviderFacts } from './check-provider-facts.ts';
 
-/** What can be found in the files of a provider, besides what its schema finds. */
-export async function lintProvider(provider: Provider): Promise<readonly Diagnostic[]> {
+/** What can be found in the facts of a provider, besides what their schema finds. */
+export function lintProvider({
+  facts,
+  provider,
+}: Pick<ReadProvider, 'facts' | 'provider'>): readonly Diagnostic[] {
   return [
-    ...checkProviderFacts(provider),
-    ...checkProviderDescription(provider),
-    ...checkErrorEnvelope(provider),
-    ...(await checkEventExamples(provider)),
+    ...(facts.value === undefined ? [] : checkProviderFacts(facts.value)),
+    ...(provider === undefined ? [] : checkErrorEnvelope(provider)),
   ];
 }

@@ -1,30 +1,35 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createExamine, type Examine } from '#check/examine.ts';
-import { pathOf } from '#check/unit.ts';
-import type { WorkerMessage } from '#check/worker.ts';
-import { readyMessage } from '#library/run-in-processes.ts';
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 
-// Like the product's own worker, but what a page says becomes of it: `DIE`, `HANG`, `EXIT`.
+// Like the product’s own worker, but what a file says becomes of whoever reads it: `DIE`, `HANG`, `EXIT`.
 
-let root = '';
-let examine: Examine | undefined;
-let last: Promise<unknown> = Promise.resolve();
+const { readFileSync } = fs;
+const { readFile } = fs.promises;
 
-process.on('message', (message: WorkerMessage) => {
-  if ('root' in message) {
-    root = message.root;
-    examine = createExamine({ root, today: new Date(message.today) });
-    return;
-  }
-  last = last
-    .then(() => {
-      const text = readFileSync(join(root, pathOf(message.unit)), 'utf8');
-      if (text.includes('DIE')) process.kill(process.pid, 'SIGSEGV');
-      if (text.includes('EXIT')) process.exit(7);
-      while (text.includes('HANG'));
-      return examine?.(message.unit);
-    })
-    .then((report) => process.send?.(report));
+function obey<Content>(content: Content): Content {
+  const text = String(content);
+  if (text.includes('DIE')) process.kill(process.pid, 'SIGSEGV');
+  if (text.includes('EXIT')) process.exit(7);
+  while (text.includes('HANG'));
+  return content;
+}
+
+/** Whether a file is of a content root, and not of the product. */
+function isContent(path: unknown): boolean {
+  return /\/content\/.*\.(?:mdx|yaml|json)$/.test(String(path));
+}
+
+Object.assign(fs, {
+  readFileSync: (...all: Parameters<typeof readFileSync>) => {
+    const content = readFileSync(...all);
+    return isContent(all[0]) ? obey(content) : content;
+  },
 });
-process.send?.(readyMessage);
+Object.assign(fs.promises, {
+  readFile: async (...all: Parameters<typeof readFile>) => {
+    const content = await readFile(...all);
+    return isContent(all[0]) ? obey(content) : content;
+  },
+});
+syncBuiltinESMExports();
+await import('#check/worker.ts');

@@ -54,6 +54,10 @@ const cases: Readonly<Record<string, readonly [Change, RegExp]>> = {
     (_, root) => mkdir(join(root, 'guides/a/index.mdx'), { recursive: true }),
     odd('guides/a/index\\.mdx error: `\\S+` is a folder, where a file is read'),
   ],
+  'a folder in the place of an example of an event': [
+    (_, root) => mkdir(join(root, 'providers/acme/events/a.json'), { recursive: true }),
+    odd('providers/acme/events/a\\.json error: `\\S+` is a folder, where a file is read'),
+  ],
   'a folder in the place of an entry of the showcase': [
     (_, root) => mkdir(join(root, 'showcase/a.yaml'), { recursive: true }),
     odd('showcase/a\\.yaml error: `\\S+` is a folder, where a file is read'),

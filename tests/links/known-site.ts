@@ -36,7 +36,6 @@ export function siteWith(redirects: Readonly<Record<string, string>>, url?: stri
       span: spanOf(from, index + 2),
       to: linkTo(to, index + 2),
     })),
-    sources: [],
     ...(url === undefined ? {} : { url }),
   };
 }

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { findDeepYaml } from '#guide/find-deep-yaml.ts';
 import type { Provider } from '#library/library.ts';
 import type { OpenApiDocument } from '#simulator/open-api.ts';
 
@@ -12,6 +13,7 @@ export function parsedDescription(provider: Provider): OpenApiDocument | undefin
 }
 
 function parsed(text: string): OpenApiDocument | 'broken' {
+  if (findDeepYaml(text) !== undefined) return 'broken';
   try {
     const document: unknown = parse(text, { logLevel: 'error' });
     return typeof document === 'object' && document !== null ? (document as OpenApiDocument) : 'broken';

@@ -1,31 +1,10 @@
-import { readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type { Diagnostic, Point } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
 import { checkData } from '#guide/data/check-data.ts';
-import type { Provider } from '#library/library.ts';
 import { readText, type TextPlace } from '#library/read-text.ts';
 
-/** Holds that every example of an event that a provider has is a JSON object. */
-export async function checkEventExamples({
-  folder,
-  file,
-}: Pick<Provider, 'folder' | 'file'>): Promise<readonly Diagnostic[]> {
-  const names = await readdir(join(folder, 'events')).catch(() => []);
-  const examples = names.filter((name) => name.endsWith('.json')).sort();
-  const found = await Promise.all(
-    examples.map((name) =>
-      checkExample({
-        root: join(folder, '..', '..'),
-        path: join(folder, 'events', name),
-        file: `${dirname(file)}/events/${name}`,
-      }),
-    ),
-  );
-  return found.flat();
-}
-
-async function checkExample(place: TextPlace): Promise<readonly Diagnostic[]> {
+/** Holds that an example of an event that a provider has is a JSON object. */
+export async function checkEventExample(place: TextPlace): Promise<readonly Diagnostic[]> {
   const { file } = place;
   const read = await readText(place);
   if (!('text' in read)) return [read.diagnostic];
