@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkContent } from '#check/check-content.ts';
 import { linkGraph } from '#links/link-graph.ts';
+import { kindOf } from '../../scripts/screenshots/page-kind.ts';
 import { today } from '../diagnostics/check-root.ts';
 import { findDeadReferences } from './find-dead-references.ts';
 import { isFrameId } from './frame-ids.ts';
+import { lostPath, pageKinds } from './page-kinds.ts';
 import type { BuiltPage } from './read-built-site.ts';
 import type { RunningSite } from './start-site.ts';
 
@@ -13,6 +15,13 @@ export function builtPageTests(site: () => RunningSite): void {
   test('the ids of the built pages are the anchors that links are checked against', async () => {
     const { pages } = await site().read();
     await assertSameIds(site().root, pages);
+  });
+
+  test('every kind of page that is built is one that the tests of every kind look at', async () => {
+    const { pages } = await site().read();
+    const built = pages.filter(({ isRedirect }) => !isRedirect).map(({ address }) => kindOf(address));
+    const listed = pageKinds.map((path) => kindOf(path === lostPath ? '404.html' : path));
+    assert.deepEqual([...new Set(built)].sort(), [...new Set(listed)].sort());
   });
 
   test('every link of every page, its frame’s too, leads to a file of the site and to an id of its page', async () => {

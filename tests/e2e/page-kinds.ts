@@ -10,7 +10,10 @@ export const nestedPath = 'reference/support/hours/';
 /** A path that no page has: what is served is the 404 page. */
 export const lostPath = 'no/such/page/';
 
-/** The paths of one page of each kind. */
+/**
+ * The paths of one page of each kind. What holds of every kind is tested on these, and a test finds a kind that is built and
+ * not listed: a new one joins by one line.
+ */
 export const pageKinds = [
   '',
   guidePath,

@@ -10,6 +10,8 @@ export interface BuiltPage {
   readonly ids: readonly string[];
   /** What its elements refer to by `href` and `src`, as written, and what a refresh leads to. */
   readonly references: readonly string[];
+  /** Whether it only leads on to another page. */
+  readonly isRedirect: boolean;
   /** The text of its main part, as it stands in the elements. */
   readonly text: string;
 }
@@ -53,6 +55,7 @@ function parse(html: string): Omit<BuiltPage, 'address'> {
       ...valuesOf('src'),
       ...(refresh === null || refresh === undefined ? [] : [refresh.replace(/^[^=]*=/, '')]),
     ],
+    isRedirect: refresh !== null && refresh !== undefined,
     text: (document.querySelector('main') ?? document.body).textContent ?? '',
   };
 }
