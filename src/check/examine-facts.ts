@@ -7,6 +7,7 @@ import { readDescription, readProviderFile } from '#library/read-provider.ts';
 import { readSite } from '#library/read-site.ts';
 import { siteLinks } from '#links/site-links.ts';
 import { checkEventExample } from '#lint/check-event-example.ts';
+import { checkInterfaceLanguage } from '#lint/check-interface-language.ts';
 import { checkProviderDescription } from '#lint/check-provider-description.ts';
 import { lintProvider } from '#lint/lint-provider.ts';
 import { providerSchema } from '#schema/provider.ts';
@@ -17,7 +18,8 @@ import type { Unit, UnitReport } from './unit.ts';
 export async function examineSite(root: string): Promise<UnitReport> {
   const site = await readSite(root);
   const facts = linksOf({ ...site, schema: siteSchema });
-  return { diagnostics: site.diagnostics, rules: site.facts.rules, site: siteLinks(site), ...facts };
+  const diagnostics = [...site.diagnostics, ...checkInterfaceLanguage(site)];
+  return { diagnostics, rules: site.facts.rules, site: siteLinks(site), ...facts };
 }
 
 /** The same for the `openapi.yaml` of a provider. */

@@ -31,6 +31,8 @@ export interface YamlSource {
 /** `value` is there when the text is valid; `fields` hold what could be placed in any case. */
 export interface YamlResult<Value> {
   readonly value?: Value;
+  /** What the text says where it parses, whether or not it is valid. */
+  readonly raw?: unknown;
   readonly fields: FieldSpans;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -88,8 +90,8 @@ export function readYaml<Schema extends z.ZodType>(
     ? []
     : explainIssues({ file: source.file, fields, schema, value }, parsed.error.issues);
   const lost = lostKeys(source.file, fields, issues);
-  if (parsed.success && lost.length === 0) return { value: parsed.data, fields, diagnostics: [] };
-  return { fields, diagnostics: [...issues, ...lost] };
+  if (parsed.success && lost.length === 0) return { value: parsed.data, raw: value, fields, diagnostics: [] };
+  return { raw: value, fields, diagnostics: [...issues, ...lost] };
 }
 
 /** Where any name may stand, `__proto__` may not: much code takes it for something else than a field, and loses it. */

@@ -6,6 +6,7 @@ import { type SiteFacts, siteSchema } from '#schema/site.ts';
 import { checkSiteRules } from './check-site-rules.ts';
 import { displayPath } from './display-path.ts';
 import { readText } from './read-text.ts';
+import { validParts } from './valid-parts.ts';
 
 /** `site.yaml`, read. */
 export interface SiteFile {
@@ -13,7 +14,7 @@ export interface SiteFile {
   readonly file: string;
   readonly text: string;
   readonly fields: FieldSpans;
-  /** What it says; where it cannot be read, what holds without it. */
+  /** What it says; for each part that is not valid, what holds without it. */
   readonly facts: SiteFacts;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -34,6 +35,7 @@ export async function readSite(root: string, leftOut: readonly string[] = []): P
   const read = await readText({ root, path: join(root, 'site.yaml'), file });
   if (!('text' in read)) return { ...unread, diagnostics: [read.diagnostic] };
   const { text } = read;
-  const { value: facts = fallback, fields, diagnostics } = readYaml({ file, text }, siteSchema);
+  const { value, raw, fields, diagnostics } = readYaml({ file, text }, siteSchema);
+  const facts = value ?? { ...fallback, ...validParts(raw, siteSchema) };
   return { file, text, fields, facts, diagnostics: [...diagnostics, ...checkSiteRules(file, fields)] };
 }

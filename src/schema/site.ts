@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { httpsField, lineField, proseField } from './fields.ts';
+import { localeField } from './locale-field.ts';
 
 /** The parts of an address that a page fills in. */
 const placeholder = /\{([^{}]*)\}/g;
@@ -15,8 +16,6 @@ function addressWith(...names: readonly [string, ...string[]]) {
     { error: `must hold ${names.length === 1 ? known : `at least one of ${known}, and no other`}` },
   );
 }
-
-const localeField = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language such as `en` or `de-AT`');
 
 /** `site.yaml`: what belongs to the whole site. */
 export const siteSchema = z.strictObject({

@@ -9,11 +9,19 @@ const site = { title: 'a', description: 'b' };
 test('a site has languages, each once, and its pages are in the first', () => {
   accepts(
     siteSchema,
-    [site, { ...site, locales: ['de-AT', 'en'] }],
+    [
+      site,
+      { ...site, locales: ['de-AT', 'en'] },
+      { ...site, locales: ['fil', 'zh-Hant', 'sr-Latn-RS', 'es-419'] },
+    ],
     [
       { ...site, locales: [] },
       { ...site, locales: 'en' },
       { ...site, locales: ['english'] },
+      { ...site, locales: ['zh-hant'] },
+      { ...site, locales: ['deu'] },
+      { ...site, locales: ['de_AT'] },
+      { ...site, locales: ['de-u-nu-latn'] },
       { ...site, locales: ['en', 'en'] },
       { ...site, locale: 'en' },
     ],

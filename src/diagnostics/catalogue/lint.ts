@@ -98,4 +98,8 @@ export const lint = {
     'Every image has a text that stands in for it.',
     'Whoever does not see the image, or whose network does not load it, gets nothing in its place, and the search cannot find what only an image says.',
   ),
+  'lint/interface-language': warning(
+    'The interface of the site is written in the language of its pages.',
+    'Where the texts of the interface are not there in a language, they are English, days and numbers too: readers of the pages meet buttons, labels and headings of tables that they may not understand.',
+  ),
 } as const satisfies Record<`lint/${string}`, CatalogueEntry>;

@@ -1,4 +1,4 @@
-import { type InterfaceLanguage, interfaceLanguage } from '#schema/interface-languages.ts';
+import { hasInterface, type InterfaceLanguage, interfaceLanguage } from '#schema/interface-languages.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { type Formats, formatsOf } from './formats.ts';
@@ -23,7 +23,7 @@ export function stringsOf(locale: string): SiteStrings {
   const found = known.get(locale);
   if (found !== undefined) return found;
   const language = interfaceLanguage(locale);
-  const format = formatsOf(locale.split('-')[0] === language ? locale : 'en');
+  const format = formatsOf(hasInterface(locale) ? locale : 'en');
   const made = { ...languages[language](format), language, format };
   known.set(locale, made);
   return made;

@@ -65,6 +65,8 @@ test('every language has a file of its strings', () => {
     assert.ok(files.includes(`${language}.ts`), language);
     assert.equal(stringsOf(language).language, language);
   }
+  const written = files.flatMap((file) => /^([a-z]{2,3})\.ts$/.exec(file)?.[1] ?? []);
+  assert.deepEqual(written.sort(), [...interfaceLanguages].sort());
 });
 
 test('no language lacks a text, and the values that scripts fill in are those of English', () => {
