@@ -17,7 +17,7 @@ export const check = defineCommand({
   name: 'check',
   summary: 'Checks schema, lint, links and diagrams of all content.',
   description:
-    'Reads every guide, provider, auth section and pattern, and reports every problem at its line and column. Needs no network and no browser; of links to other sites it knows what `handrail links record` has recorded.',
+    'Reads every guide, provider, auth section and pattern, and reports every problem at its line and column. Needs no browser, and no network without `--external`: of links to other sites it knows what `handrail links record` has recorded.',
   options: {
     ...commonOptions,
     ...reporterOption(reporters),
