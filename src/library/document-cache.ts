@@ -5,7 +5,7 @@ import { normalText } from '#guide/normal-text.ts';
 import type { DocumentSource } from '#guide/read-document.ts';
 import { sha256 } from '#guide/sha256.ts';
 import { reviveDocument, type StoredDocument, storeDocument } from '#guide/stored-document.ts';
-import { hashFolder, hashPaths } from './hash-folder.ts';
+import { hashCode } from './hash-code.ts';
 import { removeUnfinished } from './remove-unfinished.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -20,7 +20,7 @@ export interface DocumentCache {
 }
 
 interface CacheFile {
-  /** The hash of the code that reads documents. */
+  /** The hash of the code that reads documents, and of the packages. */
   readonly engine: string;
   readonly documents: Readonly<Record<string, StoredDocument>>;
 }
@@ -30,7 +30,7 @@ const name = 'documents.json';
 /** Opens the cache of a folder. One that is missing, damaged or of other code is empty: it costs time, never truth. */
 export async function openDocumentCache(folder: string): Promise<DocumentCache> {
   const file = join(folder, name);
-  const engine = await hashReader();
+  const engine = await hashCode(['guide', 'schema', 'diagnostics']);
   const kept = await readKept(file, engine);
   const used: Record<string, StoredDocument> = {};
   let isChanged = false;
@@ -60,13 +60,4 @@ async function readKept(file: string, engine: string): Promise<Readonly<Record<s
   } catch {
     return {};
   }
-}
-
-/** The hash of the code that reads documents, and of the packages. */
-async function hashReader(): Promise<string> {
-  const source = join(import.meta.dirname, '..');
-  const hashes = ['guide', 'schema', 'diagnostics'].map((folder) => hashFolder(join(source, folder)));
-  return sha256(
-    (await Promise.all([...hashes, hashPaths(join(source, '..'), ['package-lock.json'])])).join(' '),
-  );
 }
