@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { description, facts } from './provider.ts';
+import { description, errorRows, facts } from './provider.ts';
 import { scriptBlock, shellBlock } from './samples/write-blocks.ts';
 import { type Random, seededRandom } from './seeded-random.ts';
 
@@ -105,14 +105,6 @@ reviewEvery: 999y
 related: ["${related}"]
 prerequisites: [{ id: account, what: A customer number with the right to place orders., where: Console., check: The console lists it. }]
 configuration: [{ use: BENCH_KEY, unused: The samples of the bench call nothing. }]
-errors:
-  - status: 401
-    code: invalid_key
-    where: response
-    cause: The key is wrong.
-    resolution: Compare it with the console.
-    retry: never
-    provoke: { request: { method: GET, path: /orders/ord_${index}, credential: bk_wrong } }
----
+${errorRows(index)}---
 `;
 }

@@ -78,6 +78,19 @@ components:
       x-checked: 2026-11-01
 `;
 
+/** The field `errors` of a guide: the one error of the generated provider, provoked by an order that no other guide has. */
+export function errorRows(guide: number): string {
+  return `errors:
+  - status: 401
+    code: invalid_key
+    where: response
+    cause: The key is wrong.
+    resolution: Compare it with the console.
+    retry: never
+    provoke: { request: { method: GET, path: /orders/ord_${guide}, credential: bk_wrong } }
+`;
+}
+
 /** `simulator.ts` of the generated provider. */
 export const simulator = `
   import { defineSimulator } from '#simulator/define-simulator.ts';

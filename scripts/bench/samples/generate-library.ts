@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { description, facts, simulator } from '../provider.ts';
+import { description, errorRows, facts, simulator } from '../provider.ts';
 import { type Random, seededRandom } from '../seeded-random.ts';
 import { type Block, groupOf, pythonBlock, scriptBlock, shellBlock } from './write-blocks.ts';
 
@@ -81,14 +81,6 @@ reviewed: 2026-11-02
 reviewEvery: 999y
 prerequisites: [{ id: account, what: An account., where: Console., check: It opens. }]
 configuration: [{ use: BENCH_KEY }]
-errors:
-  - status: 401
-    code: invalid_key
-    where: response
-    cause: The key is wrong.
-    resolution: Compare it with the console.
-    retry: never
-    provoke: { request: { method: GET, path: /orders/ord_${index}, credential: bk_wrong } }
----
+${errorRows(index)}---
 `;
 }
