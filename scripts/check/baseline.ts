@@ -21,7 +21,7 @@ export const baselineOptions = {
 const writeAnew = 'Restore it, or write it anew with `handrail check --update-baseline`.';
 
 /** The absolute path of the baseline of a content root. */
-export function baselinePath(root: string): string {
+function baselinePath(root: string): string {
   return join(dirname(root), baselineName);
 }
 

@@ -32,7 +32,7 @@ const overrideSchema = rowSchema
   .extend({ reason: proseField.describe('Why it is different here; readers see it.') });
 
 /** A reference to a row that the provider declares: one fact, written once. */
-export const configurationUseSchema = z.strictObject({
+const configurationUseSchema = z.strictObject({
   use: lineField.describe('The key of a configuration row of the provider.'),
   unused: proseField.optional().describe('Why no sample of this page reads it.'),
   override: overrideSchema.optional().describe('What is different on this page, and why.'),

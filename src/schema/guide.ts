@@ -100,7 +100,7 @@ export const pageFields = {
 };
 
 /** The fields of a page that somebody keeps fresh. */
-export const upkeepFields = {
+const upkeepFields = {
   owner: lineField.describe('Who keeps the page.'),
   reviewed: dateField.describe('The day of the last review.'),
   reviewEvery: intervalField.describe('How long a review counts as fresh.'),

@@ -34,6 +34,4 @@ const eventRowSchema = z.strictObject({
 /** A row of a guide’s `mapping`: a field that is carried over, or what an event does to the reader’s own records. */
 export const mappingRowSchema = z.union([fieldRowSchema, eventRowSchema]);
 
-export type FieldMapping = z.infer<typeof fieldRowSchema>;
-export type EventMapping = z.infer<typeof eventRowSchema>;
 export type MappingRow = z.infer<typeof mappingRowSchema>;

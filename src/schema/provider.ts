@@ -104,5 +104,4 @@ export const providerSchema = z.strictObject({
   sources: z.array(httpsField).default([]).describe('Further sources of these facts.'),
 });
 
-export type ErrorEnvelope = z.infer<typeof errorEnvelopeSchema>;
 export type ProviderFacts = z.infer<typeof providerSchema>;

@@ -4,7 +4,7 @@ import type { Asking } from '#links/external/follow.ts';
 import type { Internet } from '#links/external/internet.ts';
 
 /** What the requests of a test have in common. */
-export function askingOver(internet: Internet): Asking {
+function askingOver(internet: Internet): Asking {
   return { internet, signal: new AbortController().signal, turns: createTurns(internet), closed: new Map() };
 }
 

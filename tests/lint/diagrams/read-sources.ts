@@ -7,7 +7,7 @@ import { project } from '../../temporary-root.ts';
 export const folder = join(project, 'tests/fixtures/diagrams');
 
 /** The sources of a file, by their names, which stand after `===`. Those of different files have different names. */
-export function readSources(file: string): DiagramSource[] {
+function readSources(file: string): DiagramSource[] {
   const parts = readFileSync(join(folder, file), 'utf8').split(/^=== /m).slice(1);
   return parts.map((part) => {
     const [hash = '', ...lines] = part.trimEnd().split('\n');
