@@ -8,7 +8,7 @@ import { type Evidence, evidenceFolders } from '#samples/evidence.ts';
 import { lostPath } from './page-kinds.ts';
 import { proveEverything } from './prove-everything.ts';
 import { type RunningSite, startSite } from './start-site.ts';
-import { wordsOf, wordsOfFolder, wordsOfModule } from './words-of-files.ts';
+import { wordsOf, wordsOfFolder, wordsOfModules } from './words-of-files.ts';
 
 const project = join(import.meta.dirname, '../..');
 const guide = 'guides/zahlung-annehmen/';
@@ -74,9 +74,9 @@ function textOf(page: Page): Promise<string> {
 
 test('no English word of the interface is left on a German page, in its search or in its scripts', async () => {
   const strings = join(project, 'src/site/strings');
-  const german = wordsOfModule(join(strings, 'de.ts'));
+  const german = wordsOfModules(join(strings, 'de'));
   const author = wordsOfFolder(join(project, 'tests/fixtures/german-site'));
-  const english = wordsOfModule(join(strings, 'en.ts')).difference(german).difference(author);
+  const english = wordsOfModules(join(strings, 'en')).difference(german).difference(author);
   assert.ok(english.size > 200, `${english.size}`);
   for (const path of paths) {
     await using open = await site.open(path);

@@ -9,9 +9,10 @@ export function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
 }
 
-/** The words of the texts in a module: not those of its code, keys and slots. */
-export function wordsOfModule(path: string): ReadonlySet<string> {
-  return new Set(textsIn(parse(`---\n${readFileSync(path, 'utf8')}\n---\n`).ast).flatMap(wordsOf));
+/** The words of the texts in the modules of a folder: not those of their code, keys and slots. */
+export function wordsOfModules(folder: string): ReadonlySet<string> {
+  const sources = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  return new Set(sources.flatMap((source) => textsIn(parse(`---\n${source}\n---\n`).ast).flatMap(wordsOf)));
 }
 
 /** The words that the pages of a content root take from its MDX and YAML files: not keys, code, or names of components. */

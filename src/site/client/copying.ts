@@ -1,24 +1,18 @@
 import { announce } from './announce.ts';
 import { pageStrings } from './client-strings.ts';
+import { shownCode } from './shown-code.ts';
 
-/** Makes every copy button copy the code of its figure: exactly the text that ran. */
+/** Makes every copy button copy the code of its figure: exactly the text that is shown. */
 export function startCopying(): void {
   document.addEventListener('click', async (event) => {
     const button = event.target instanceof Element ? event.target.closest('[data-copy]') : null;
     if (button === null) return;
     const code = button.closest('.sample')?.querySelector('pre > code');
-    const isCopied = await write(code == null ? '' : runnableText(code));
+    const isCopied = await write(code == null ? '' : shownCode(code));
     const { copied, couldNotCopy, failed } = pageStrings();
     announce(isCopied ? copied : couldNotCopy);
     flash(button, isCopied ? copied : failed);
   });
-}
-
-/** The text of a sample without the lines that are shown as removed. */
-function runnableText(code: Element): string {
-  const copy = code.cloneNode(true) as Element;
-  for (const removed of copy.querySelectorAll('del')) removed.remove();
-  return copy.textContent;
 }
 
 async function write(text: string): Promise<boolean> {

@@ -8,7 +8,8 @@ export function startScrollSpy(): void {
   if (entries.length === 0) return;
   let isScheduled = false;
   window.addEventListener('scroll', schedule, { passive: true });
-  window.addEventListener('resize', schedule, { passive: true });
+  // Tabs, switches and what is folded change where the headings stand.
+  new ResizeObserver(schedule).observe(document.body);
   mark();
 
   function schedule() {

@@ -1,9 +1,12 @@
+import { readFromAddress, writeIntoAddress } from './address-choice.ts';
+import { keepInSight } from './keep-in-sight.ts';
 import { recall, remember } from './storage.ts';
 
 /** Makes the tabs of all groups work, in step: the language that is chosen in one is shown in all that have it. */
 export function startTabs(): void {
   const groups = [...document.querySelectorAll<HTMLElement>('.tabs')];
-  const chosen = recall('language');
+  const chosen = readFromAddress('lang') ?? recall('language');
+  startSwitch(groups, chosen);
   for (const group of groups) {
     const tabs = tabsOf(group);
     const first = tabs.find((tab) => tab.dataset['language'] === chosen) ?? tabs[0];
@@ -11,7 +14,7 @@ export function startTabs(): void {
     group.dataset['ready'] = '';
     group.addEventListener('click', (event) => {
       const tab = event.target instanceof Element ? event.target.closest<HTMLElement>('.tab') : null;
-      if (tab !== null) choose(groups, tab);
+      if (tab !== null) chooseBy(groups, tab);
     });
     group.addEventListener('keydown', (event) => moveFocus(groups, tabs, event));
   }
@@ -33,17 +36,41 @@ function select(group: HTMLElement, selected: HTMLElement): void {
   }
 }
 
-/** Chooses a language everywhere; what the reader looks at stays where it is on the screen. */
-function choose(groups: readonly HTMLElement[], tab: HTMLElement): void {
-  const language = tab.dataset['language'] ?? '';
-  const before = tab.getBoundingClientRect().top;
+/** Chooses the language of a tab everywhere; what the reader looks at stays where it is on the screen. */
+function chooseBy(groups: readonly HTMLElement[], tab: HTMLElement): void {
+  keepInSight(tab, () => choose(groups, tab.dataset['language'] ?? ''));
+}
+
+function choose(groups: readonly HTMLElement[], language: string): void {
   for (const group of groups) {
     const same = tabsOf(group).find((one) => one.dataset['language'] === language);
     if (same !== undefined) select(group, same);
   }
-  const shift = tab.getBoundingClientRect().top - before;
-  if (shift !== 0) window.scrollBy({ top: shift, behavior: 'instant' });
+  const all = languageSwitch();
+  if (all !== null) all.value = language;
   remember('language', language);
+  writeIntoAddress('lang', language);
+}
+
+function languageSwitch(): HTMLSelectElement | null {
+  return document.querySelector('[data-language-switch]');
+}
+
+/** Makes the switch for the whole page follow, and lead. */
+function startSwitch(groups: readonly HTMLElement[], chosen: string | null): void {
+  const all = languageSwitch();
+  if (all === null) return;
+  if ([...all.options].some(({ value }) => value === chosen)) {
+    all.value = chosen ?? '';
+    writeIntoAddress('lang', all.value);
+  }
+  all.addEventListener('change', () => keepInSight(firstInSight(), () => choose(groups, all.value)));
+}
+
+/** What the reader looks at: the first heading, paragraph or group of samples below the top of the window. */
+function firstInSight(): Element {
+  const seen = [...document.querySelectorAll('.prose :is(h2, h3, h4, p, .tabs, .sample)')];
+  return seen.find((one) => one.getBoundingClientRect().bottom > 120) ?? document.documentElement;
 }
 
 function moveFocus(groups: readonly HTMLElement[], tabs: readonly HTMLElement[], event: KeyboardEvent): void {
@@ -61,7 +88,7 @@ function moveFocus(groups: readonly HTMLElement[], tabs: readonly HTMLElement[],
   const tab = to === undefined ? undefined : tabs.at(to % tabs.length);
   if (tab === undefined) return;
   event.preventDefault();
-  choose(groups, tab);
+  chooseBy(groups, tab);
   tab.focus();
 }
 
@@ -71,6 +98,6 @@ function revealTarget(groups: readonly HTMLElement[]): void {
   const panel = target?.closest<HTMLElement>('.panel[hidden]');
   const tab = panel && document.getElementById(panel.getAttribute('aria-labelledby') ?? '');
   if (!tab) return;
-  choose(groups, tab);
+  choose(groups, tab.dataset['language'] ?? '');
   target?.scrollIntoView({ behavior: 'instant' });
 }

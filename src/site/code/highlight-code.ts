@@ -1,7 +1,9 @@
 import { bundledLanguages, createCssVariablesTheme, createHighlighter, type ThemedToken } from 'shiki';
 import { lineSet } from '#guide/line-set.ts';
 import type { InfoString } from '#schema/info-string.ts';
+import { type EnvironmentSwap, findSwaps } from '../page/environment-swaps.ts';
 import { escapeHtml } from '../page/escape-html.ts';
+import { swapHtml } from '../page/swap-html.ts';
 
 const theme = createCssVariablesTheme({ variablePrefix: '--shiki-', fontStyle: false });
 
@@ -27,6 +29,8 @@ export interface Code {
   readonly text: string;
   readonly language: string;
   readonly marks?: Marks;
+  /** Values that are other ones in production: both stand in the HTML. */
+  readonly swaps?: readonly EnvironmentSwap[];
 }
 
 /** What a screen reader says before a line that is added or removed. */
@@ -39,11 +43,14 @@ type Marks = Pick<InfoString, 'lines' | 'ins' | 'del'>;
 
 /**
  * The HTML inside `<code>`: one tokenisation, classes and no styles, so that light, dark and a strict
- * Content-Security-Policy come for free. Its text is exactly `text`; without what is in `<del>`, it is the text that
- * runs. An unknown language is plain text.
+ * Content-Security-Policy come for free. Its text, but for `.pr`, is exactly `text`; without what is in `<del>`, it is the
+ * text that runs. An unknown language is plain text.
  */
-export async function highlightCode({ text, language, marks = {} }: Code, words: LineWords): Promise<string> {
-  const lines = (await tokenise(text, language.toLowerCase())).map(renderLine);
+export async function highlightCode(
+  { text, language, marks = {}, swaps = [] }: Code,
+  words: LineWords,
+): Promise<string> {
+  const lines = (await tokenise(text, language.toLowerCase())).map((line) => renderSwaps(line, swaps));
   const [marked, added, removed] = [marks.lines, marks.ins, marks.del].map((list) => lineSet(list ?? ''));
   const kept = lines.findIndex((_, index) => removed?.has(index + 1) !== true);
   return lines
@@ -78,6 +85,33 @@ async function tokenise(text: string, language: string): Promise<readonly (reado
   await shiki.loadLanguage(lang);
   // A limit would cut off the first line while a large grammar is compiled, as on a busy machine.
   return shiki.codeToTokensBase(text, { lang, theme, tokenizeTimeLimit: 0 });
+}
+
+/** A line in which each value of the sandbox stands beside that of production, in the colour that it has there. */
+function renderSwaps(tokens: readonly Token[], swaps: readonly EnvironmentSwap[]): string {
+  const found = findSwaps(tokens.map(({ content }) => content).join(''), swaps);
+  let at = 0;
+  const pieces = found.map(({ start, end, production }) => {
+    const value = cutTokens(tokens, start, end);
+    const swapped = [{ content: production, ...(value[0]?.color && { color: value[0].color }) }];
+    const html = renderLine(cutTokens(tokens, at, start)) + swapHtml(renderLine(value), renderLine(swapped));
+    at = end;
+    return html;
+  });
+  return (
+    pieces.join('') +
+    renderLine(found.length === 0 ? tokens : cutTokens(tokens, at, Number.POSITIVE_INFINITY))
+  );
+}
+
+function cutTokens(tokens: readonly Token[], from: number, to: number): readonly Token[] {
+  let offset = 0;
+  return tokens.flatMap((token) => {
+    const start = offset;
+    offset += token.content.length;
+    const content = token.content.slice(Math.max(0, from - start), Math.max(0, to - start));
+    return content === '' ? [] : [{ ...token, content }];
+  });
 }
 
 /** Neighbours of one class are one element, and white space takes the class of what stands before it. */

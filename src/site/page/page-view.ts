@@ -13,6 +13,7 @@ import { verifyState } from '../evidence/verify-state.ts';
 import { settings } from '../settings.ts';
 import { stringsOf } from '../strings/strings-of.ts';
 import { content } from './content.ts';
+import { type EnvironmentSwap, environmentSwaps } from './environment-swaps.ts';
 import { pageAddress } from './page-address.ts';
 import { readPageFile } from './read-page-file.ts';
 
@@ -34,6 +35,8 @@ export interface PageView<Document extends AnyDocument = AnyDocument> {
   readonly events: readonly RowState[];
   /** The verification script, where there is one. */
   readonly verify: VerifyView | undefined;
+  /** The values that are other ones in production. */
+  readonly swaps: readonly EnvironmentSwap[];
   /** Put before every id: empty on the document’s own page. */
   readonly prefix: string;
   /** How the links of its texts are written out. */
@@ -85,6 +88,7 @@ async function viewOf(
     samples,
     ...rowStates(document, samples, evidence),
     verify: await verifyOf(document, evidence),
+    swaps: environmentSwaps(document, library.providers),
     prefix: urls.idPrefix ?? '',
     urls,
     embedded: await embeddedIn(document, library),

@@ -5,6 +5,7 @@ import { operations } from './de/operations.ts';
 import { badges, body, checklists, diagrams, notes, page } from './de/page.ts';
 import { samples } from './de/samples.ts';
 import { frame, home, kinds, moved, notFound, sections, showcase } from './de/site.ts';
+import { tools } from './de/tools.ts';
 import { twins } from './de/twins.ts';
 import type { Formats } from './formats.ts';
 import type { Strings } from './strings.ts';
@@ -26,7 +27,7 @@ export const de = (format: Formats): Strings => ({
     samples,
     diagrams,
   },
-  ...{ checklists, configuration, endpoints, events, mapping, ownership, client, twins },
+  ...{ checklists, configuration, endpoints, events, mapping, ownership, client, tools, twins },
   errors: errors(format),
   operations: operations(format),
   evidence: evidence(format),

@@ -5,6 +5,7 @@ import { operations } from './en/operations.ts';
 import { badges, body, checklists, diagrams, notes, page } from './en/page.ts';
 import { samples } from './en/samples.ts';
 import { frame, home, kinds, moved, notFound, sections, showcase } from './en/site.ts';
+import { tools } from './en/tools.ts';
 import { twins } from './en/twins.ts';
 import type { Formats } from './formats.ts';
 
@@ -25,7 +26,7 @@ export const en = (format: Formats) => ({
     samples,
     diagrams,
   },
-  ...{ checklists, configuration, endpoints, events, mapping, ownership, client, twins },
+  ...{ checklists, configuration, endpoints, events, mapping, ownership, client, tools, twins },
   errors: errors(format),
   operations: operations(format),
   evidence: evidence(format),

@@ -12,6 +12,7 @@ export const configuration: Strings['configuration'] = {
   kinds: { env: 'Umgebungsvariable', url: 'Adresse', limit: 'Grenzwert', flag: 'Schalter' },
   secret: 'Geheim',
   same: 'Derselbe Wert.',
+  inProduction: 'Produktion:',
   unused: 'Kein Beispiel liest diesen Wert:',
   override: 'Nur auf dieser Seite:',
 };

@@ -11,6 +11,7 @@ export const samples: Strings['samples'] = {
     elsewhere: 'Für die Sandbox, nicht ausgeführt',
     'not-verified': 'Nicht verifiziert',
   },
+  swapped: 'Lief mit den Sandbox-Werten',
   elsewhere: {
     simulator: 'Dieses Beispiel ist nur für den Simulator bestimmt.',
     sandbox: 'Dieses Beispiel ist nur für die Sandbox bestimmt.',
@@ -38,6 +39,7 @@ export const samples: Strings['samples'] = {
   output: 'Erwartete Ausgabe',
   errorOutput: 'Erwartete Fehlerausgabe',
   stepOutput: (step) => `Ausgabe von Schritt ${step}`,
+  inProduction: (sandbox, production) => `In der Produktion: \`${production}\` statt \`${sandbox}\`.`,
   added: 'hinzugefügt: ',
   removed: 'entfernt: ',
   noFile: (path) => `Die Datei \`${path}\` kann nicht angezeigt werden.`,

@@ -11,6 +11,8 @@ export const configuration = {
   kinds: { env: 'Environment variable', url: 'Address', limit: 'Limit', flag: 'Switch' },
   secret: 'Secret',
   same: 'The same.',
+  /** Before a value, where that of the sandbox stands before it. */
+  inProduction: 'production:',
   unused: 'No sample reads it:',
   override: 'Only on this page:',
 };

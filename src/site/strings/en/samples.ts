@@ -9,6 +9,8 @@ export const samples = {
     elsewhere: 'For the sandbox, not run',
     'not-verified': 'Not verified',
   },
+  /** Of a sample that shows values of production. */
+  swapped: 'Ran with the sandbox values',
   elsewhere: {
     simulator: 'It is for the simulator only.',
     sandbox: 'It is for the sandbox only.',
@@ -36,6 +38,9 @@ export const samples = {
   output: 'Expected output',
   errorOutput: 'Expected error output',
   stepOutput: (step: number) => `Output of step ${step}`,
+  /** Prose. */
+  inProduction: (sandbox: string, production: string) =>
+    `In production: \`${production}\` instead of \`${sandbox}\`.`,
   added: 'added: ',
   removed: 'removed: ',
   /** Prose. */
