@@ -5,7 +5,8 @@ const kindField = z
   .enum(['env', 'url', 'limit', 'flag'])
   .describe('What kind of value: an environment variable, an address, a limit or a switch.');
 
-const rowSchema = z.strictObject({
+/** The fields of a configuration row. */
+export const configurationRowFields = z.strictObject({
   key: lineField.describe('The name that samples and settings use.'),
   what: proseField.describe('What the value is for.'),
   kind: kindField,
@@ -21,12 +22,12 @@ const rowSchema = z.strictObject({
 });
 
 /** A configuration row: one value, in both environments, and where to find it. */
-export const configurationRowSchema = rowSchema.refine(
+export const configurationRowSchema = configurationRowFields.refine(
   (row) => row.sandbox !== row.production || row.same !== undefined,
   { path: ['production'], error: 'is the same as `sandbox`: say why in `same`' },
 );
 
-const overrideSchema = rowSchema
+const overrideSchema = configurationRowFields
   .pick({ what: true, sandbox: true, production: true, where: true, same: true, simulator: true })
   .partial()
   .extend({ reason: proseField.describe('Why it is different here; readers see it.') });

@@ -17,7 +17,8 @@ const prerequisiteSchema = z.strictObject({
   permission: proseField.optional().describe('The role or permission it needs.'),
 });
 
-const errorSchema = z.strictObject({
+/** A row of the error table. */
+export const errorSchema = z.strictObject({
   id: idField.optional().describe('The anchor of the row after `err-`. Default: the code.'),
   status: z.int().min(100).max(599).describe('The HTTP status.'),
   code: lineField.describe('The code in the body, as the API writes it.'),
@@ -32,7 +33,8 @@ const errorSchema = z.strictObject({
   provoke: provokeSchema.describe('How the error is made to happen; the run asserts status and code.'),
 });
 
-const eventSchema = z.strictObject({
+/** A row of the table of webhook events. */
+export const eventSchema = z.strictObject({
   event: lineField.describe('The name of the webhook event.'),
   when: proseField.describe('When the provider sends it.'),
   change: proseField.describe('What it changes in the reader’s own records.'),
@@ -76,7 +78,8 @@ const goLiveSchema = z.strictObject({
   check: proseField.describe('How to see that it is true.'),
 });
 
-const verifySchema = z.strictObject({
+/** The end-to-end script of a guide, and what it prints. */
+export const verifySchema = z.strictObject({
   file: lineField.describe('The script, beside the guide.'),
   steps: z
     .array(

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { fieldPathField, idField, lineField, proseField } from './fields.ts';
 
-const fieldRowSchema = z.strictObject({
+/** A field that is carried over. */
+export const fieldRowSchema = z.strictObject({
   id: idField.optional().describe('The anchor of the row after `map-`. Default: the target.'),
   source: z
     .union([fieldPathField.transform((path) => [path]), z.array(fieldPathField).min(1)])
@@ -16,7 +17,8 @@ const fieldRowSchema = z.strictObject({
   missing: proseField.optional().describe('What is done where the source has no value.'),
 });
 
-const eventRowSchema = z.strictObject({
+/** What an event does to the reader’s own records. */
+export const eventRowSchema = z.strictObject({
   id: idField.optional().describe('The anchor of the row after `map-`. Default: the event.'),
   event: lineField.describe('An event of the events table.'),
   changes: z

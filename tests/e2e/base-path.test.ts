@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { dataTwinTests } from './data-twin-tests.ts';
 import { findDeadReferences } from './find-dead-references.ts';
 import { markdownTwinTests } from './markdown-twin-tests.ts';
 import { redirectTests } from './redirect-tests.ts';
@@ -50,7 +51,9 @@ test('below a base path a page names its address where the site is published', a
 
 redirectTests(() => site);
 
-markdownTwinTests(() => site, { base: '/docs', origin: 'https://acme.example' });
+const published = { base: '/docs', origin: 'https://acme.example' };
+markdownTwinTests(() => site, published);
+dataTwinTests(() => site, published);
 
 test('below a base path the search opens a row', async () => {
   await using open = await site.open('');
