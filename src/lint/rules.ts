@@ -6,6 +6,7 @@ import { eventFacts } from './rules/event-facts.ts';
 import { fieldLinkText } from './rules/field-link-text.ts';
 import { forgottenOutput } from './rules/forgotten-output.ts';
 import { headingOrder } from './rules/heading-order.ts';
+import { hiddenCharacter, hiddenReference } from './rules/hidden-character.ts';
 import { httpFence } from './rules/http-fence.ts';
 import { idleOverride } from './rules/idle-override.ts';
 import { imageAlt } from './rules/image-alt.ts';
@@ -34,6 +35,7 @@ export const bodyRules: readonly BodyRule[] = [
   imageAlt,
   diagramTitle,
   forgottenOutput,
+  hiddenReference,
   ...markdownRules,
 ];
 
@@ -62,4 +64,4 @@ export const pageRules: readonly PageRule[] = [
 ];
 
 /** Every rule about texts. */
-export const textRules: readonly TextRule[] = [liveSecret];
+export const textRules: readonly TextRule[] = [liveSecret, hiddenCharacter];

@@ -22,6 +22,10 @@ export const content = {
     'Every file can be checked to its end.',
     'A file on which the checker itself fails may hold anything; the other files are checked all the same.',
   ),
+  'content/hidden-character': error(
+    'No text holds characters that cannot be seen and that its script does not need.',
+    'Characters that turn the order of a text round show reviewers and readers something else than what is there, and what is copied is not what was read. A space without width or a control character in a key, a command or an address makes it another one, and nobody sees why it fails.',
+  ),
   'content/unused-file': warning(
     'Every file beside a guide is named by the guide, or by a file that it names.',
     'What nothing shows or runs is not checked either: it stays behind, and the next author takes it for a part of the guide.',
