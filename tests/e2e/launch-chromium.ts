@@ -1,12 +1,6 @@
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { launchChromium as launch } from '#site/diagrams/launch-chromium.ts';
 import { findChromium } from '../../scripts/find-chromium.ts';
-
-const flags = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 
 /** The executable of the Chromium that tests use. Throws where there is none. */
 export function chromiumPath(): string {
@@ -15,11 +9,7 @@ export function chromiumPath(): string {
   return path;
 }
 
-/** Starts a Chromium that asks nobody for anything. */
-export function launchChromium(): Promise<Browser> {
-  const isRoot = process.getuid?.() === 0;
-  return chromium.launch({
-    executablePath: chromiumPath(),
-    args: isRoot ? [...flags, '--no-sandbox'] : flags,
-  });
+/** Starts the Chromium that tests use. `flags`: more arguments of its command line. */
+export function launchChromium(flags?: readonly string[]): Promise<Browser> {
+  return launch(chromiumPath(), flags);
 }

@@ -7,6 +7,7 @@ import { pageToolsTests } from './page-tools-tests.ts';
 import { readerTests } from './reader-tests.ts';
 import { redirectTests } from './redirect-tests.ts';
 import { sampleTests } from './sample-tests.ts';
+import { screenshotTests } from './screenshot-tests.ts';
 import { searchTests } from './search-tests.ts';
 import { type RunningSite, startSite } from './start-site.ts';
 
@@ -31,4 +32,5 @@ readerTests(running);
 pageToolsTests(running);
 sampleTests(running);
 redirectTests(running);
+screenshotTests(running);
 markdownTwinTests(running);

@@ -23,6 +23,7 @@ export interface RunningSite {
   rebuild(): Promise<void>;
   /** Reads what was built. */
   read(): Promise<BuiltSite>;
+  readonly browser: Browser;
   /** A page of a fresh browser profile. What it complains of is collected in `complaints`. */
   open(path: string, options?: BrowserContextOptions): Promise<OpenPage>;
   stop(): Promise<void>;
@@ -74,6 +75,7 @@ export async function startSite({
     stateDir,
     outDir,
     url: preview.url,
+    browser,
     warnings,
     rebuild: async () => void (await build()),
     read: () => readBuiltSite(outDir, browser),

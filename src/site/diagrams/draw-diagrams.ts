@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { colourSvg } from './colour-svg.ts';
 import { flattenStyles } from './flatten-styles.ts';
+import { launchChromium } from './launch-chromium.ts';
 import { mermaidConfig } from './mermaid-config.ts';
 import { pruneSvg } from './prune-svg.ts';
 import { tidyLabels } from './tidy-labels.ts';
@@ -19,13 +20,6 @@ export type Drawing =
 
 /** How long one diagram may take, in milliseconds. */
 const limit = 20_000;
-
-const browserArguments = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 
 interface Mermaid {
   /** `reset` forgets the directives of the last diagram. */
@@ -45,11 +39,7 @@ export async function drawDiagrams(
   diagrams: readonly DiagramSource[],
   chromiumPath: string,
 ): Promise<Drawing[]> {
-  const isRoot = process.getuid?.() === 0;
-  const browser = await chromium.launch({
-    executablePath: chromiumPath,
-    args: isRoot ? [...browserArguments, '--no-sandbox'] : browserArguments,
-  });
+  const browser = await launchChromium(chromiumPath);
   try {
     const page = await browser.newPage({ deviceScaleFactor: 1 });
     page.setDefaultTimeout(limit);
