@@ -3,8 +3,20 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-/** What a guide documents, by which a reader’s code can go wrong. */
-export const facts = ['status', 'code', 'event', 'key', 'path', 'header', 'limit', 'output'] as const;
+/** What a guide documents, by which a reader can go wrong: those of samples, and those of running the integration. */
+export const facts = [
+  'status',
+  'code',
+  'event',
+  'key',
+  'path',
+  'header',
+  'limit',
+  'output',
+  'mapping',
+  'ownership',
+  'operations',
+] as const;
 
 const breakSchema = z.strictObject({
   name: z.string(),
