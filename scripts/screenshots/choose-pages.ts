@@ -9,8 +9,10 @@ import { kindOf } from './page-kind.ts';
  * @param each how many pages of a kind at most
  */
 export async function choosePages(outDir: string, each: number): Promise<readonly string[]> {
-  const files = (await readdir(outDir, { recursive: true }))
-    .map((file) => `/${file.split(sep).join('/')}`)
+  // A folder may have such a name too.
+  const files = (await readdir(outDir, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(outDir.length).split(sep).join('/'))
     .filter((file) => file.endsWith('.html') && !file.startsWith('/pagefind/'))
     .sort();
   const chosen = new Map<string, string[]>();
