@@ -1,11 +1,24 @@
 import { join } from 'node:path';
 import { assembleLines } from './assemble-lines.ts';
-import type { SessionProgram, SessionSource, SyntaxProblem } from './language.ts';
+import type { SessionLanguage, SessionProgram, SessionSource, SyntaxProblem } from './language.ts';
 import type { Reach, ReachPlace } from './reach.ts';
 import { readRuntime } from './read-runtime.ts';
 
+/** What the languages that Node runs have in common: all but what they are called. */
+export const nodeSession = {
+  kind: 'session',
+  tool: 'node',
+  canCatch: canCatchNode,
+  assemble: assembleNode,
+  sessionArguments: ({ program, runtime }, { token }) => ['--import', runtime, program, token],
+  reach: reachNode,
+  runCommand: (command, file) => ({ command, args: [file] }),
+  checkCommand: (command, file) => ({ command, args: ['--check', file] }),
+  locate: locateNode,
+} satisfies Partial<SessionLanguage>;
+
 /** Assembles a session that Node runs: one module, with gates at top-level `await`. */
-export function assembleNode(source: SessionSource): SessionProgram {
+function assembleNode(source: SessionSource): SessionProgram {
   const program = assembleLines(source.parts, {
     prologue: '',
     open: ({ gate, catches }) => `;await __handrail.gate(${gate}, ${catches});${catches ? ' try {' : ''}`,
@@ -19,7 +32,7 @@ export function assembleNode(source: SessionSource): SessionProgram {
 }
 
 /** Node follows the proxy variables when it is told to; a preload lets agents that packages make do so too. */
-export function reachNode({ folder, authority }: ReachPlace): Reach {
+function reachNode({ folder, authority }: ReachPlace): Reach {
   const preload = join(folder, 'proxy.mjs');
   return {
     environment: {
@@ -32,12 +45,12 @@ export function reachNode({ folder, authority }: ReachPlace): Reach {
 }
 
 /** Whether the text can stand in a `try` block: declarations of a module cannot. */
-export function canCatchNode(text: string): boolean {
+function canCatchNode(text: string): boolean {
   return !/^\s*(?:import\s*[\w{*'"]|export\s)/m.test(text);
 }
 
 /** Finds the failure in what Node prints when it ends: the frames of the program in the last report. */
-export function locateNode(stderr: string, file: string): SyntaxProblem | undefined {
+function locateNode(stderr: string, file: string): SyntaxProblem | undefined {
   const report = stderr.slice(Math.max(0, startOfReport(stderr)));
   const name = RegExp.escape(file);
   const message = /^(?:\w*Error\b[^\n]*|[A-Z]\w+: [^\n]*)$/m.exec(report)?.[0] ?? '';
