@@ -3,6 +3,8 @@ import { proseLines } from './prose-lines.ts';
 
 const maximumDepth = 100;
 const maximumOperators = 3000;
+/** What stands between two empty lines takes time by its length and by the number of its expressions. */
+const maximumExpressions = 3000;
 
 const blockMarkers = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]|$))+/;
 const inlineRun = /([*_~[({<])\1{100,}/;
@@ -19,21 +21,42 @@ interface State {
   expression: number;
   /** Operators of that expression. */
   operators: number;
+  /** Expressions since the last empty line. */
+  expressions: number;
   inComment: boolean;
+}
+
+/** A place of a text that is more than the parser should be given. */
+export interface DeepPlace {
+  readonly at: Point;
+  /** Whether it nests too deep; else too many expressions stand there without an empty line between them. */
+  readonly isDeep: boolean;
 }
 
 /**
  * The first place where a text nests deeper than the parser should be given: it ends the process at about 6,000
- * brackets or operators in an expression, and takes quadratic time elsewhere. An estimate: what is less deep is told
- * exactly by the tree.
+ * brackets or operators in an expression, and takes quadratic time elsewhere; or the first where more than 3,000
+ * expressions stand together, which take quadratic time too. An estimate: what is less deep is told exactly by the tree.
  */
-export function findDeepNesting(text: string): Point | undefined {
-  const state: State = { tags: 0, brackets: 0, expression: 0, operators: 0, inComment: false };
+export function findDeepNesting(text: string): DeepPlace | undefined {
+  const state: State = {
+    tags: 0,
+    brackets: 0,
+    expression: 0,
+    operators: 0,
+    expressions: 0,
+    inComment: false,
+  };
   for (const { number, text: line } of proseLines(text)) {
-    if (line.trim() === '') state.brackets = 0;
-    else if (/^(?:import|export)\b/.test(line) && state.expression === 0) state.expression = 1;
+    if (line.trim() === '') {
+      state.brackets = 0;
+      state.expressions = 0;
+    }
+    if (/^(?:import|export)\b/.test(line) && state.expression === 0) state.expression = 1;
     const isDeep = markerCount(line) > maximumDepth || inlineRun.test(line) || /^[ \t]{300,}\S/.test(line);
-    if (isDeep || scanLine(line, state)) return { line: number, column: 1 };
+    const at = { line: number, column: 1 };
+    if (isDeep || scanLine(line, state)) return { at, isDeep: true };
+    if (state.expressions > maximumExpressions) return { at, isDeep: false };
   }
   return undefined;
 }
@@ -71,8 +94,10 @@ function apply({ 0: token, groups = {} }: RegExpExecArray, state: State): void {
   else if (selfClosing === '') state.tags += 1;
   else if (operator !== undefined && state.expression > 0) state.operators += 1;
   else if (open !== undefined) {
-    if (state.expression > 0 || token === '{') state.expression += 1;
-    else state.brackets += 1;
+    if (state.expression > 0 || token === '{') {
+      if (state.expression === 0) state.expressions += 1;
+      state.expression += 1;
+    } else state.brackets += 1;
   } else if (close !== undefined) {
     if (state.expression > 0) state.expression -= 1;
     else state.brackets = Math.max(0, state.brackets - 1);

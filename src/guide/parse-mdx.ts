@@ -19,13 +19,16 @@ export type ParsedMdx =
 export function parseMdx(file: string, text: string, bodyLine: number): ParsedMdx {
   const blanked = blankLines(text, bodyLine - 1);
   const deep = findDeepNesting(blanked);
-  if (deep !== undefined) return tooDeep(file, { start: deep, end: deep });
+  if (deep !== undefined) {
+    const span = { start: deep.at, end: deep.at };
+    return deep.isDeep ? tooDeep(file, span) : tooMany(file, span, manyExpressions);
+  }
   try {
     const tree = mdxToMdast(blanked, { features: { frontmatter: false } }) as Root;
     const found = findDeepNode(tree);
     if (found === undefined) return { tree, diagnostics: [] };
     const { start, end } = spanOf(found.node);
-    return found.isDeep ? tooDeep(file, { start, end }) : tooMany(file, { start, end: start });
+    return found.isDeep ? tooDeep(file, { start, end }) : tooMany(file, { start, end: start }, manyThings);
   } catch (error) {
     return { diagnostics: [syntaxProblem(file, error as Error)] };
   }
@@ -48,9 +51,23 @@ function tooDeep(file: string, span: Span): ParsedMdx {
   };
 }
 
-function tooMany(file: string, span: Span): ParsedMdx {
-  const message = 'More than 50,000 things stand here beside each other.';
-  const help = 'Split the page, or put what is data into a file beside it.';
+interface Many {
+  readonly message: string;
+  readonly help: string;
+}
+
+const manyThings: Many = {
+  message: 'More than 50,000 things stand here beside each other.',
+  help: 'Split the page, or put what is data into a file beside it.',
+};
+
+const manyExpressions: Many = {
+  message:
+    'More than 3,000 expressions and comments in braces stand here without an empty line between them.',
+  help: 'Put empty lines between them, or leave them out. Write `\\{` where a brace is meant.',
+};
+
+function tooMany(file: string, span: Span, { message, help }: Many): ParsedMdx {
   return { diagnostics: [report('guide/too-deep', { file, span }, message, { help })] };
 }
 

@@ -68,6 +68,25 @@ describe('hostile inlines do not end the process', () => {
     test(what, () => assert.doesNotThrow(() => readText(page(body))));
 });
 
+describe('more expressions than the parser takes in a short time are one finding', () => {
+  const kinds: Readonly<Record<string, (index: number) => string>> = {
+    'comments in a paragraph': () => 'a {/* c */}',
+    'braces in a list': (index) => `- {${index}}`,
+    'values of properties': () => 'a <Note title={1} />',
+  };
+  for (const [kind, line] of Object.entries(kinds))
+    test(kind, () => {
+      assert.deepEqual(problemsOf(`Text.\n\n${lines(27_000, line)}`), [
+        'guide/too-deep 3010:1 More than 3,000 expressions and comments in braces stand here without an empty line between them.',
+      ]);
+    });
+
+  test('empty lines between them, or 3,000 of them, are fine', () => {
+    for (const body of [lines(5000, () => 'a {/* c */}\n'), lines(3000, () => 'a {/* c */}')])
+      assert.deepEqual(problemsOf(body), []);
+  });
+});
+
 describe('what is not deep is not reported', () => {
   const fine: Readonly<Record<string, string>> = {
     'code with many brackets': `\`\`\`js\n${'f(('.repeat(200)}\n\`\`\`\n`,

@@ -7,7 +7,7 @@ export const guide = {
     'A tag or a fence that is not closed swallows what follows it: readers would get half a page, or prose in the place of code.',
   ),
   'guide/too-deep': error(
-    'MDX nests at most 100 levels deep, and holds at most 50,000 things beside each other.',
+    'MDX nests at most 100 levels deep, and holds at most 50,000 things beside each other and 3,000 expressions between two empty lines.',
     'A parser that goes down level by level can die of such a text, and with it the report on every other page. A list of a hundred levels helps no reader.',
   ),
   'guide/no-code': error(
