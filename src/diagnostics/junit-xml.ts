@@ -1,4 +1,4 @@
-import { plainText } from './plain-text.ts';
+import { xmlAttributes, xmlText } from './xml-text.ts';
 
 /** That a case failed. `text` is the body: lines for a person. */
 export interface JunitFailure {
@@ -33,10 +33,10 @@ export interface JunitSuite {
  */
 export function junitXml(suites: readonly JunitSuite[]): string {
   const all = { name: 'handrail', ...countsOf(suites.flatMap(({ cases }) => cases)) };
-  const lines = ['<?xml version="1.0" encoding="UTF-8"?>', `<testsuites${attributes(all)}>`];
+  const lines = ['<?xml version="1.0" encoding="UTF-8"?>', `<testsuites${xmlAttributes(all)}>`];
   for (const { name, cases } of suites) {
     const skipped = cases.filter(({ problem }) => problem?.kind === 'skipped').length;
-    lines.push(`  <testsuite${attributes({ name, ...countsOf(cases), skipped })}>`);
+    lines.push(`  <testsuite${xmlAttributes({ name, ...countsOf(cases), skipped })}>`);
     for (const one of cases) lines.push(caseXml(one));
     lines.push('  </testsuite>');
   }
@@ -44,18 +44,18 @@ export function junitXml(suites: readonly JunitSuite[]): string {
 }
 
 function caseXml({ classname, name, seconds = 0, problem, output = '' }: JunitCase): string {
-  const open = `    <testcase${attributes({ name, classname, time: seconds.toFixed(3) })}`;
+  const open = `    <testcase${xmlAttributes({ name, classname, time: seconds.toFixed(3) })}`;
   const inside = [
     ...(problem === undefined ? [] : [problemXml(problem)]),
-    ...(output.trim() === '' ? [] : [`      <system-out>${escapeText(output)}</system-out>`]),
+    ...(output.trim() === '' ? [] : [`      <system-out>${xmlText(output)}</system-out>`]),
   ];
   return inside.length === 0 ? `${open}/>` : [`${open}>`, ...inside, '    </testcase>'].join('\n');
 }
 
 function problemXml(problem: JunitProblem): string {
   const { message } = problem;
-  if (problem.kind === 'skipped') return `      <skipped${attributes({ message })}/>`;
-  return `      <failure${attributes({ message, type: problem.type })}>${escapeText(problem.text)}</failure>`;
+  if (problem.kind === 'skipped') return `      <skipped${xmlAttributes({ message })}/>`;
+  return `      <failure${xmlAttributes({ message, type: problem.type })}>${xmlText(problem.text)}</failure>`;
 }
 
 function countsOf(cases: readonly JunitCase[]) {
@@ -65,25 +65,4 @@ function countsOf(cases: readonly JunitCase[]) {
     errors: 0,
     time: cases.reduce((sum, { seconds = 0 }) => sum + seconds, 0).toFixed(3),
   };
-}
-
-function attributes(values: Readonly<Record<string, string | number>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escapeAttribute(String(value))}"`)
-    .join('');
-}
-
-/** Readers make a space of a bare line break in an attribute. */
-function escapeAttribute(text: string): string {
-  return escapeText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
-}
-
-/** Escapes markup, `>` too, as `]]>` must not stand in a text; drops what XML 1.0 has no way to write. */
-function escapeText(text: string): string {
-  return plainText(text.replaceAll('\r\n', '\n'))
-    .toWellFormed()
-    .replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

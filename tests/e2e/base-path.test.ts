@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { dataTwinTests } from './data-twin-tests.ts';
 import { findDeadReferences } from './find-dead-references.ts';
 import { markdownTwinTests } from './markdown-twin-tests.ts';
+import { publishedFileTests } from './published-file-tests.ts';
 import { redirectTests } from './redirect-tests.ts';
 import { type RunningSite, startSite } from './start-site.ts';
 
@@ -54,6 +55,7 @@ redirectTests(() => site);
 const published = { base: '/docs', origin: 'https://acme.example' };
 markdownTwinTests(() => site, published);
 dataTwinTests(() => site, published);
+publishedFileTests(() => site, published);
 
 test('below a base path the search opens a row', async () => {
   await using open = await site.open('');

@@ -9,6 +9,7 @@ import { type DiagramProblem, renderDiagrams } from '../diagrams/render-diagrams
 import { claimCache } from './claim-cache.ts';
 import { handLibrary, takeLibraryBack } from './handed-library.ts';
 import { type SiteLocations, siteConfig } from './site-config.ts';
+import { writeHostFiles } from './write-host-files.ts';
 import { writeSearchIndex } from './write-search-index.ts';
 
 /** What to build, and where to. */
@@ -44,6 +45,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   await rm(outDir, { recursive: true, force: true });
   await renderPages(options, library);
+  await writeHostFiles(outDir, library, baseOf(options, library));
   onProgress('Indexing for the search');
   await writeSearchIndex(outDir);
   const files = await readdir(outDir, { recursive: true });
@@ -66,11 +68,18 @@ async function renderPages(options: BuildSiteOptions, library: Library): Promise
   let isWhole = false;
   handLibrary(library);
   try {
-    const base = options.base ?? basePath(library.site);
-    await build({ ...siteConfig({ ...options, base, cacheDir: cache.folder }), outDir });
+    await build({
+      ...siteConfig({ ...options, base: baseOf(options, library), cacheDir: cache.folder }),
+      outDir,
+    });
     isWhole = true;
   } finally {
     takeLibraryBack();
     await cache.release(isWhole);
   }
+}
+
+/** The path under which the site is served, without a final slash. */
+function baseOf({ base }: BuildSiteOptions, { site }: Library): string {
+  return (base ?? basePath(site)).replace(/\/+$/, '');
 }

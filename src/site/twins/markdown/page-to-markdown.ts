@@ -1,6 +1,4 @@
 import type { RootContent } from 'mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
 import { pageAddress } from '../../page/page-address.ts';
 import type { PageView } from '../../page/page-view.ts';
 import { readPageFile } from '../../page/read-page-file.ts';
@@ -11,6 +9,7 @@ import { footBlocks } from './foot-blocks.ts';
 import { headerBlocks } from './header-blocks.ts';
 import { link, paragraph } from './nodes.ts';
 import type { Scope } from './scope.ts';
+import { writeMarkdown } from './write-markdown.ts';
 
 /**
  * A page as Markdown (with GitHub’s tables, task lists and footnotes): what it shows, facts as tables and samples with
@@ -18,16 +17,7 @@ import type { Scope } from './scope.ts';
  */
 export async function pageToMarkdown(view: PageView, context: TwinContext): Promise<string> {
   const scope = await scopeOf(view, context, 0);
-  const children = [...headerBlocks(scope), ...(await bodyOf(scope)), ...footBlocks(scope)];
-  return toMarkdown(
-    { type: 'root', children },
-    {
-      bullet: '-',
-      rule: '-',
-      listItemIndent: 'one',
-      extensions: [gfmToMarkdown({ tablePipeAlign: false })],
-    },
-  );
+  return writeMarkdown([...headerBlocks(scope), ...(await bodyOf(scope)), ...footBlocks(scope)]);
 }
 
 async function bodyOf(scope: Scope): Promise<RootContent[]> {

@@ -1,0 +1,16 @@
+import type { RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+
+/** Writes nodes as Markdown, with GitHub’s tables, task lists and footnotes. What is special in a text is escaped. */
+export function writeMarkdown(children: readonly RootContent[]): string {
+  return toMarkdown(
+    { type: 'root', children: [...children] },
+    {
+      bullet: '-',
+      rule: '-',
+      listItemIndent: 'one',
+      extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+    },
+  );
+}
