@@ -1,10 +1,13 @@
 import { rm } from 'node:fs/promises';
+import type { Library } from '#library/library.ts';
 import { projectRoot } from './project.ts';
 import { freshFolder, recoverFolder, replaceFolder } from './replace-folder.ts';
 
 /** What to build, and where it is to stand in the end. All paths are absolute. */
 export interface BuildPlan {
   readonly root: string;
+  /** What stands there, where it is loaded already. */
+  readonly library?: Library | undefined;
   readonly stateDir: string;
   readonly outDir: string;
   readonly signal: AbortSignal;

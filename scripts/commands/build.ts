@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { compareDiagnostics } from '#diagnostics/diagnostic.ts';
 import type { Findings } from '#diagnostics/findings.ts';
 import { plural } from '#diagnostics/plural.ts';
@@ -55,7 +55,7 @@ async function buildSteps(context: CommandContext, places: Places): Promise<Find
   const suppressed = [...checked.suppressed];
   const result = () => ({ ...checked, diagnostics: diagnostics.sort(compareDiagnostics), suppressed });
   if (hasErrors(diagnostics)) return { ...result(), summary: notBuilt };
-  const library = await loadLibrary(places.root);
+  const library = await loadLibrary(places.root, { cacheDir: join(places.stateDir, 'cache') });
   const steps = [
     ...(options['no-samples'] === true ? [] : [() => sampleFindings(context, library, places)]),
     () => diagramFindings(context, library, places),
@@ -68,7 +68,12 @@ async function buildSteps(context: CommandContext, places: Places): Promise<Find
   }
   if (hasErrors(diagnostics)) return { ...result(), summary: notBuilt };
   signal.throwIfAborted();
-  const pages = await buildInto({ ...places, signal, onProgress: (text) => progress(`${text} …\n`) });
+  const pages = await buildInto({
+    ...places,
+    library,
+    signal,
+    onProgress: (text) => progress(`${text} …\n`),
+  });
   return { ...result(), summary: `${plural(pages, 'page')} built in ${places.outDir}.\n` };
 }
 

@@ -6,16 +6,19 @@ import { basePath } from '#library/base-path.ts';
 import { documentsOf, type Library } from '#library/library.ts';
 import { loadLibrary } from '#library/load-library.ts';
 import { type DiagramProblem, renderDiagrams } from '../diagrams/render-diagrams.ts';
+import { searchFiles } from '../search/search-files.ts';
 import { claimCache } from './claim-cache.ts';
 import { handLibrary, takeLibraryBack } from './handed-library.ts';
 import { type SiteLocations, siteConfig } from './site-config.ts';
 import { writeHostFiles } from './write-host-files.ts';
-import { writeSearchIndex } from './write-search-index.ts';
+import { writeSiteFiles } from './write-site-files.ts';
 
 /** What to build, and where to. */
 export interface BuildSiteOptions extends SiteLocations {
   /** Absolute path of the folder that the site is written to. It is emptied first. */
   readonly outDir: string;
+  /** What is built, where it is loaded already. */
+  readonly library?: Library | undefined;
   /** The executable of a Chromium that draws the diagrams which the cache does not hold. */
   readonly chromiumPath?: string | undefined;
   readonly onProgress?: (text: string) => void;
@@ -30,13 +33,13 @@ export interface BuiltSite {
 }
 
 /**
- * Builds the site of a content root into a folder: draws diagrams, renders the pages, writes the search index.
+ * Builds the site of a content root into a folder: draws diagrams, renders the pages, indexes them for the search.
  *
  * @throws when a page cannot be rendered; the folder is then half-written
  */
 export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
   const { root, stateDir, outDir, chromiumPath, onProgress = () => {} } = options;
-  const library = await loadLibrary(root, { cacheDir: join(stateDir, 'cache') });
+  const { library = await loadLibrary(root, { cacheDir: join(stateDir, 'cache') }) } = options;
   const documents = documentsOf(library);
   const diagrams = documents.flatMap((document) => document.diagrams);
   if (diagrams.length > 0 && chromiumPath !== undefined) onProgress('Drawing diagrams');
@@ -44,10 +47,12 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
   onProgress('Rendering pages');
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   await rm(outDir, { recursive: true, force: true });
-  await renderPages(options, library);
+  // Pagefind works in a process of its own, meanwhile; where one of both fails, the other still comes to its end.
+  const steps = [searchFiles(library, stateDir), renderPages(options, library)] as const;
+  await Promise.allSettled(steps);
+  const [searched] = await Promise.all(steps);
+  await writeSiteFiles(searched, outDir);
   await writeHostFiles(outDir, library, baseOf(options, library));
-  onProgress('Indexing for the search');
-  await writeSearchIndex(outDir);
   const files = await readdir(outDir, { recursive: true });
   return {
     pages: files.filter((file) => file.endsWith('.html') && !file.startsWith(join('pagefind', ''))).length,

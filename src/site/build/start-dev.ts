@@ -4,6 +4,7 @@ import { documentsOf } from '#library/library.ts';
 import { loadLibrary } from '#library/load-library.ts';
 import { readSite } from '#library/read-site.ts';
 import { renderDiagrams } from '../diagrams/render-diagrams.ts';
+import { serveSearch } from './serve-search.ts';
 import { type SiteLocations, siteConfig } from './site-config.ts';
 import type { Preview } from './start-preview.ts';
 import { watchContent } from './watch-content.ts';
@@ -19,7 +20,7 @@ export interface DevOptions extends SiteLocations {
 
 /**
  * Starts the development server: pages are rendered when they are asked for, and reloaded when the content or its
- * evidence changes. There is no search in it, as its index is made of a built site.
+ * evidence changes. The search is that of a built site; its index is made when it is first used.
  */
 export async function startDev(options: DevOptions): Promise<Preview> {
   const { root, stateDir, chromiumPath, port, onProgress = () => {} } = options;
@@ -38,7 +39,10 @@ export async function startDev(options: DevOptions): Promise<Preview> {
     // An author’s address may lack its slash, and a file beside a page never has one.
     trailingSlash: 'ignore',
     server: { host: 'localhost', ...(port === undefined ? {} : { port }) },
-    vite: { ...config.vite, plugins: [watchContent(options, drawDiagrams)] },
+    vite: {
+      ...config.vite,
+      plugins: [watchContent(options, drawDiagrams), serveSearch({ ...options, base })],
+    },
   });
   const url = `http://localhost:${server.address.port}${base.replace(/\/+$/, '')}/`;
   return { url, port: server.address.port, stop: () => server.stop() };

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize, sep } from 'node:path';
+import { join, normalize, sep } from 'node:path';
+import { mediaType } from './media-types.ts';
 
 /** What to serve, and where. */
 export interface PreviewOptions {
@@ -19,25 +20,6 @@ export interface Preview {
   readonly port: number;
   stop(): Promise<void>;
 }
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.wasm': 'application/wasm',
-  '.txt': 'text/plain; charset=utf-8',
-  '.md': 'text/plain; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.ts': 'text/plain; charset=utf-8',
-  '.py': 'text/plain; charset=utf-8',
-  '.sh': 'text/plain; charset=utf-8',
-};
 
 /** Serves a built site to this machine alone, as a plain web server would. */
 export async function startPreview({ outDir, base = '', port }: PreviewOptions): Promise<Preview> {
@@ -91,9 +73,9 @@ async function answer(
     response.writeHead(301, { location: `${prefix}${encodeURI(path)}/` }).end();
     return;
   }
-  const type = path === undefined || path.endsWith('/') || body === undefined ? '.html' : extname(path);
+  const isPage = path === undefined || path.endsWith('/') || body === undefined;
   response.writeHead(body === undefined ? 404 : 200, {
-    'content-type': types[type] ?? 'application/octet-stream',
+    'content-type': mediaType(isPage ? 'index.html' : path),
     'cache-control': 'no-cache',
   });
   response.end(
