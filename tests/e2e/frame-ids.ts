@@ -9,6 +9,7 @@ const frameIds = [
   /^siteTick-/,
   /^siteDiagram-/,
   /^siteFootnote-/,
+  /^siteEndpoint-/,
 ];
 
 /**

@@ -1,77 +1,104 @@
-/** One place that a search found. `excerpt` is HTML with `<mark>`. */
+import { escapeHtml } from '../page/escape-html.ts';
+import type { RowType } from '../search/catalogue.ts';
+import { countFacets } from './count-facets.ts';
+import { rankPlaces, type TextPlace } from './rank-places.ts';
+import { loadNames, type NamedPlace } from './search-catalogue.ts';
+import { type FoundNames, findNames } from './search-names.ts';
+import { type FacetCounts, type Filters, searchPages, siteBase } from './search-pagefind.ts';
+
+/** One place that a search found. `excerpt` is HTML with `<mark>`; empty where the place is found by its name alone. */
 export interface SearchEntry {
   readonly url: string;
   readonly title: string;
+  /** The kind of the place, and its page. */
   readonly place: string;
   readonly excerpt: string;
 }
 
-interface Found {
-  readonly url: string;
-  readonly excerpt: string;
-  readonly meta: { readonly title?: string };
-  readonly filters?: { readonly kind?: readonly string[] };
-  readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
+/** What a search found. */
+export interface SearchResult {
+  readonly entries: readonly SearchEntry[];
+  /** Whether there are more than were asked for. */
+  readonly hasMore: boolean;
+  /** The name that may be meant, where none is as asked. */
+  readonly near: string | undefined;
+  /** How many pages each value of each facet would leave. */
+  readonly counts: FacetCounts;
 }
 
-interface Pagefind {
-  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
-  debouncedSearch(
-    query: string,
-    options: object,
-    wait: number,
-  ): Promise<{ results: readonly { data(): Promise<Found> }[] } | null>;
+/** What is searched for. `most`: how many entries are wanted. */
+export interface SearchQuery {
+  readonly text: string;
+  readonly filters: Filters;
+  readonly most: number;
+  /** What rows are called. */
+  readonly types: Readonly<Record<RowType, string>>;
 }
 
-/** How many pages, places on a page, and entries a search shows. */
-const most = { pages: 8, places: 5, entries: 15 } as const;
-
-let pagefind: Promise<Pagefind> | undefined;
-
-/** Finds places for a query: the row of exactly this code, event or key first, else in Pagefind’s order. */
-export async function findEntries(query: string): Promise<readonly SearchEntry[]> {
-  pagefind ??= load();
-  const search = await (await pagefind).debouncedSearch(query, {}, 80);
-  // Null: a newer query came meanwhile.
-  const pages = await Promise.all(
-    (search?.results ?? []).slice(0, most.pages).map((result) => result.data()),
-  );
-  const entries = pages.flatMap((page) => rankEntries(query, entriesOf(page)).slice(0, most.places));
-  return rankEntries(query, entries).slice(0, most.entries);
-}
-
-async function load(): Promise<Pagefind> {
-  const path = `${import.meta.env.BASE_URL.replace(/\/*$/, '/')}pagefind/pagefind.js`;
-  try {
-    const module: Pagefind = await import(/* @vite-ignore */ path);
-    await module.options({ baseUrl: import.meta.env.BASE_URL, excerptLength: 18 });
-    return module;
-  } catch (error) {
-    pagefind = undefined;
-    throw error;
-  }
-}
-
-function entriesOf({ url, excerpt, meta, filters, sub_results: places }: Found): readonly SearchEntry[] {
-  const title = meta.title ?? url;
-  const kind = filters?.kind?.[0] ?? '';
-  if (places.length === 0) return [{ url, title, place: kind, excerpt }];
-  return places.map((place) => {
-    const isPage = !place.url.includes('#');
-    return { ...place, title: isPage ? title : place.title, place: isPage ? kind : `${title} · ${kind}` };
-  });
-}
+/** How many rows are shown that match in parts: what pages say of the same words follows them. */
+const mostParts = 6;
 
 /**
- * Puts what is called exactly like the query first, or like it after a slash; then what starts with it. The rest stays in
- * order.
+ * Finds places for a query: rows of exactly this name or status; then places with exactly this title; rows whose names hold
+ * every word, or the nearest name; then what the pages say, in Pagefind’s order.
+ *
+ * @throws where the index is not there
  */
-export function rankEntries(query: string, entries: readonly SearchEntry[]): readonly SearchEntry[] {
-  const wanted = query.toLowerCase();
-  const rank = ({ title }: SearchEntry) => {
-    const name = title.toLowerCase();
-    if (name === wanted || name.startsWith(`${wanted} ·`) || name.endsWith(`/${wanted}`)) return 0;
-    return name.startsWith(wanted) ? 1 : 2;
+export async function findEntries({ text, filters, most, types }: SearchQuery): Promise<SearchResult> {
+  const query = text.trim();
+  const [places, pages] = await Promise.all([loadNames(), searchPages(query, filters)]);
+  const named = places.filter(({ page }) =>
+    Object.entries(filters).every(([name, value]) => page.facets[name as keyof Filters].includes(value)),
+  );
+  const names: FoundNames =
+    query === '' ? { exact: [], parts: [], near: undefined } : findNames(named, query, types);
+  const found = await Promise.all(pages.results.slice(0, most).map((result) => result.data()));
+  const texts = rankPlaces(query, found);
+  const excerpts = new Map(
+    found.flatMap((page) => page.sub_results.map((one) => [one.url, one.excerpt] as const)),
+  );
+  const near = named.filter(({ name }) => name === names.near);
+  const rows = (some: readonly NamedPlace[]) => some.map((place) => rowEntry(place, types, excerpts));
+  const entries = distinct([
+    ...rows(names.exact),
+    ...texts.filter(({ isExact }) => isExact).map(textEntry),
+    ...rows(near),
+    ...rows(names.parts.slice(0, mostParts)),
+    ...texts.map(textEntry),
+  ]);
+  const hasMore = entries.length > most || pages.results.length > found.length;
+  const counts = await countFacets(query, filters, pages.filters);
+  return { entries: entries.slice(0, most), hasMore, near: names.near, counts };
+}
+
+/** A row that is found by its name; what its page says of it stands in the text that Pagefind found, where it did. */
+function rowEntry(
+  { type, name, note, anchor, page }: NamedPlace,
+  types: SearchQuery['types'],
+  excerpts: ReadonlyMap<string, string>,
+): SearchEntry {
+  const url = urlOf(page.path, anchor);
+  return {
+    url,
+    title: type === 'error' && note !== undefined ? `${name} · ${note}` : name,
+    place: type === 'page' ? page.kind : `${types[type]} · ${page.title}`,
+    excerpt: excerpts.get(url) ?? (type === 'endpoint' ? escapeHtml(note ?? '') : ''),
   };
-  return [...entries].sort((a, b) => rank(a) - rank(b));
+}
+
+function textEntry({ url, title, place, excerpt }: TextPlace): SearchEntry {
+  return { url, title, place, excerpt };
+}
+
+/** The address of a place, written as Pagefind writes it. */
+function urlOf(path: string, anchor: string): string {
+  const url = new URL(siteBase + path.slice(1), 'https://site.example');
+  url.hash = anchor;
+  return url.pathname + url.hash;
+}
+
+/** The first entry of each address. */
+function distinct(entries: readonly SearchEntry[]): readonly SearchEntry[] {
+  const seen = new Set<string>();
+  return entries.filter(({ url }) => !seen.has(url) && seen.add(url));
 }

@@ -1,5 +1,10 @@
-/** Opens the search dialog at the first use: by its buttons, `/`, or Ctrl+K. Nothing of it is loaded before. */
+/**
+ * Opens the search dialog at the first use: by its buttons, `/`, Ctrl+K, or an address that ends with `?q=` and a query.
+ * Nothing of it is loaded before.
+ */
 export function startSearch(): void {
+  const asked = new URLSearchParams(location.search).get('q');
+  if (asked !== null) open(asked);
   document.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('[data-search]') : null;
     if (button !== null) open(button.hasAttribute('data-search-path') ? lastWord(location.pathname) : '');

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { boot } from '#site/client/boot.ts';
-import { rankEntries } from '#site/client/search-entries.ts';
 import { badgesOf } from '#site/page/badges-of.ts';
 import { breakable } from '#site/page/breakable.ts';
 import { inlineScript } from '#site/page/inline-script.ts';
@@ -30,17 +29,4 @@ test('the inline script parses, is closed in itself, and is allowed by its hash'
   assert.doesNotThrow(() => new Function(code));
   assert.doesNotMatch(code, /<\/script|import\b/);
   assert.equal(hash, `sha256-${createHash('sha256').update(code).digest('base64')}`);
-});
-
-test('a search puts the row that is called so first', () => {
-  const entry = (title: string) => ({ title, url: '', place: '', excerpt: '' });
-  const found = ['About card_declined', 'card_declined_soft · 402', 'card_declined · 402'].map(entry);
-  assert.deepEqual(
-    rankEntries('Card_Declined', found).map(({ title }) => title),
-    ['card_declined · 402', 'card_declined_soft · 402', 'About card_declined'],
-  );
-  assert.equal(
-    rankEntries('missing-page', ['missing', 'links/missing-page'].map(entry))[0]?.title,
-    'links/missing-page',
-  );
 });

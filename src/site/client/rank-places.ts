@@ -1,0 +1,68 @@
+import type { FoundPage, FoundPlace } from './search-pagefind.ts';
+import { isSameWord, wordsOf } from './search-words.ts';
+
+/** A place whose text was found. */
+export interface TextPlace {
+  readonly url: string;
+  readonly title: string;
+  /** The kind of the place, and its page. */
+  readonly place: string;
+  readonly excerpt: string;
+  /** Whether its title says exactly what was asked. */
+  readonly isExact: boolean;
+}
+
+/** How many places of one page are shown. */
+const mostOfPage = 5;
+
+/**
+ * Puts the places of pages in order: those whose title holds more of the words that were asked for come first, else the page
+ * that Pagefind found first, and on a page the place where the words weigh most.
+ */
+export function rankPlaces(query: string, pages: readonly FoundPage[]): readonly TextPlace[] {
+  const asked = wordsOf(query);
+  const scored = pages.flatMap((page, index) =>
+    placesOf(page)
+      .map((place) => ({ place, share: shareOf(asked, place.title), weight: weightOf(place), index, page }))
+      .sort((a, b) => b.share - a.share || b.weight - a.weight)
+      .slice(0, mostOfPage),
+  );
+  return scored
+    .sort((a, b) => b.share - a.share || a.index - b.index || b.weight - a.weight)
+    .map(({ place, page, share }) => describe(place, page, share === 1 && isWhole(asked, place.title)));
+}
+
+/** The parts of a page where the words are; the page itself where none are asked for. */
+function placesOf({ sub_results: places, meta, url, excerpt }: FoundPage): readonly FoundPlace[] {
+  return places.length > 0 ? places : [{ title: meta.title ?? url, url, excerpt }];
+}
+
+function describe(place: FoundPlace, { url, meta, filters }: FoundPage, isExact: boolean): TextPlace {
+  const kind = filters?.kind?.[0] ?? '';
+  const isPage = !place.url.includes('#');
+  const page = meta.title ?? url;
+  return {
+    url: place.url,
+    title: isPage ? page : place.title,
+    place: isPage ? kind : `${page} · ${kind}`,
+    excerpt: place.excerpt,
+    isExact,
+  };
+}
+
+/** How many of the words, from 0 to 1, the title of a place holds. Short ones, such as articles, count only where all are short. */
+function shareOf(asked: readonly string[], title: string): number {
+  const telling = asked.filter((word) => word.length > 3);
+  const words = telling.length === 0 ? asked : telling;
+  const own = wordsOf(title);
+  return words.filter((word) => own.some((one) => isSameWord(one, word))).length / Math.max(1, words.length);
+}
+
+/** Whether a title holds little besides: as many words as were asked for. */
+function isWhole(asked: readonly string[], title: string): boolean {
+  return wordsOf(title).length <= asked.length;
+}
+
+function weightOf({ weighted_locations: locations = [] }: FoundPlace): number {
+  return locations.reduce((sum, { balanced_score: score }) => sum + score, 0);
+}
