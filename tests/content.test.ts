@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
 import { checkContent } from '#check/check-content.ts';
 import { documentsOf } from '#library/library.ts';
 import { loadLibrary } from '#library/load-library.ts';
@@ -10,9 +11,11 @@ import { inspectHost } from '#samples/inspect-host.ts';
 import { runSamples } from '#samples/run-library.ts';
 import { summarise } from '#samples/summarise.ts';
 import { buildSite } from '#site/build/build-site.ts';
+import { startPreview } from '#site/build/start-preview.ts';
 import { hasErrors } from '../scripts/print-report.ts';
 import { generateBlocks } from '../scripts/reference/generate-blocks.ts';
 import { findBreaks } from './content/find-breaks.ts';
+import { firstResult, proveEveryCall, readGoldenQueries } from './content/golden-queries.ts';
 import { type Break, facts, groupBreaks, pageOf, readBreaks } from './content/read-breaks.ts';
 import { lineOf } from './diagnostics/check-root.ts';
 import { assertSameIds } from './e2e/built-page-tests.ts';
@@ -48,18 +51,47 @@ describe('the content', { concurrency }, () => {
     }
   });
 
-  test('is built into pages with the ids that links are checked against, and every link leads to one', async (context) => {
-    const folder = await mkdtemp(join(tmpdir(), 'handrail-content-'));
-    context.after(() => rm(folder, { recursive: true, force: true }));
-    const [stateDir, outDir] = [join(folder, 'state'), join(folder, 'dist')];
-    const plan = { root: content, projectRoot: project, stateDir, outDir, chromiumPath: chromiumPath() };
-    const { diagramProblems, warnings } = await buildSite(plan);
-    assert.deepEqual([diagramProblems, warnings], [[], []]);
-    const browser = await launchChromium();
-    context.after(() => browser.close());
-    const built = await readBuiltSite(outDir, browser);
-    await assertSameIds(content, built.pages);
-    assert.deepEqual(findDeadReferences(built), []);
+  describe('is built', { concurrency: false }, () => {
+    let folder: string;
+    let browser: Browser;
+    before(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'handrail-content-'));
+      browser = await launchChromium();
+    });
+    after(async () => {
+      await browser.close();
+      await rm(folder, { recursive: true, force: true });
+    });
+
+    test('into pages with the ids that links are checked against, and every link leads to one', async () => {
+      const [stateDir, outDir] = [join(folder, 'state'), join(folder, 'dist')];
+      await proveEveryCall(content, stateDir);
+      const plan = { root: content, projectRoot: project, stateDir, outDir, chromiumPath: chromiumPath() };
+      const { diagramProblems, warnings } = await buildSite(plan);
+      assert.deepEqual([diagramProblems, warnings], [[], []]);
+      const built = await readBuiltSite(outDir, browser);
+      await assertSameIds(content, built.pages);
+      assert.deepEqual(findDeadReferences(built), []);
+    });
+
+    test('into an index in which each of 60 searches finds first what it should', async () => {
+      const queries = await readGoldenQueries();
+      assert.equal(queries.length, 60);
+      const preview = await startPreview({ outDir: join(folder, 'dist'), port: 0 });
+      try {
+        const page = await browser.newPage();
+        await page.goto(preview.url);
+        await page.keyboard.press('/');
+        const found: string[] = [];
+        for (const { query } of queries) found.push(`${query} → ${await firstResult(page, query)}`);
+        assert.deepEqual(
+          found,
+          queries.map(({ query, first }) => `${query} → ${first}`),
+        );
+      } finally {
+        await preview.stop();
+      }
+    });
   });
 
   test('runs: every sample passes in every track, every error row, event and script is proven', async () => {

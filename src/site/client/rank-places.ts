@@ -12,7 +12,7 @@ export interface TextPlace {
   readonly isExact: boolean;
 }
 
-/** How many places of one page are shown. */
+/** How many places of one page come before those of the others. */
 const mostOfPage = 5;
 
 /**
@@ -25,10 +25,13 @@ export function rankPlaces(query: string, pages: readonly FoundPage[]): readonly
     placesOf(page)
       .map((place) => ({ place, share: shareOf(asked, place.title), weight: weightOf(place), index, page }))
       .sort((a, b) => b.share - a.share || b.weight - a.weight)
-      .slice(0, mostOfPage),
+      .map((one, rank) => ({ ...one, isLate: rank >= mostOfPage })),
   );
   return scored
-    .sort((a, b) => b.share - a.share || a.index - b.index || b.weight - a.weight)
+    .sort(
+      (a, b) =>
+        Number(a.isLate) - Number(b.isLate) || b.share - a.share || a.index - b.index || b.weight - a.weight,
+    )
     .map(({ place, page, share }) => describe(place, page, share === 1 && isWhole(asked, place.title)));
 }
 
@@ -50,12 +53,11 @@ function describe(place: FoundPlace, { url, meta, filters }: FoundPage, isExact:
   };
 }
 
-/** How many of the words, from 0 to 1, the title of a place holds. Short ones, such as articles, count only where all are short. */
+/** How much of the words, from 0 to 1, the title of a place holds: long ones, which tell more, count more. */
 function shareOf(asked: readonly string[], title: string): number {
-  const telling = asked.filter((word) => word.length > 3);
-  const words = telling.length === 0 ? asked : telling;
   const own = wordsOf(title);
-  return words.filter((word) => own.some((one) => isSameWord(one, word))).length / Math.max(1, words.length);
+  const held = asked.filter((word) => own.some((one) => isSameWord(one, word)));
+  return held.join('').length / Math.max(1, asked.join('').length);
 }
 
 /** Whether a title holds little besides: as many words as were asked for. */

@@ -35,7 +35,7 @@ export interface SearchQuery {
   readonly types: Readonly<Record<RowType, string>>;
 }
 
-/** How many rows are shown that match in parts: what pages say of the same words follows them. */
+/** How many rows that match in parts come before what pages say of the same words; the others follow it. */
 const mostParts = 6;
 
 /**
@@ -65,6 +65,7 @@ export async function findEntries({ text, filters, most, types }: SearchQuery): 
     ...rows(near),
     ...rows(names.parts.slice(0, mostParts)),
     ...texts.map(textEntry),
+    ...rows(names.parts.slice(mostParts)),
   ]);
   const hasMore = entries.length > most || pages.results.length > found.length;
   const counts = await countFacets(query, filters, pages.filters);

@@ -53,9 +53,12 @@ function isLastPart({ type, name }: NamedPlace, { text }: AskedName): boolean {
   return type === 'page' && name.toLowerCase().endsWith(`/${text}`);
 }
 
+/** Endpoints are not guessed: words of a task, such as “register an endpoint”, are near to many of them. */
 function nearName(places: readonly NamedPlace[], { names, words }: AskedName): string | undefined {
   const [wanted = ''] = names;
   if (wanted.length < 4 || words.length > 4) return undefined;
-  const known = new Map(places.map(({ compact, name }) => [compact, name]));
+  const known = new Map(
+    places.filter(({ type }) => type !== 'endpoint').map(({ compact, name }) => [compact, name]),
+  );
   return known.get(didYouMean(wanted, known.keys()) ?? '');
 }

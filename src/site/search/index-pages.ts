@@ -2,6 +2,7 @@ import type { AnyDocument } from '#guide/mdx-document.ts';
 import { documentsOf, type Library } from '#library/library.ts';
 import { pageLocale } from '#schema/site.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
+import { endpointRows } from '../page/endpoint-rows.ts';
 import { pageAddress } from '../page/page-address.ts';
 import { type SiteStrings, stringsOf } from '../strings/strings-of.ts';
 import { type BodyCache, openBodyCache } from './body-cache.ts';
@@ -42,6 +43,6 @@ async function indexDocument(
     kind: strings.kinds[document.kind],
     facets: facetsOf(document, library),
     body: `${textMarkup(description)}${cache.bodyOf(document)}${textMarkup(tags.join(', '))}`,
-    rows: namedRows(document, evidence?.endpoints ?? []),
+    rows: namedRows(document, endpointRows(evidence) ?? []),
   };
 }
