@@ -40,7 +40,7 @@ export function serveSearch({
       server.middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost');
         const path = pathname.startsWith(prefix) ? pathname.slice(prefix.length) : '';
-        if (!/^(?:pagefind|search)\//.test(path)) return next();
+        if (!/^pagefind\//.test(path)) return next();
         files().then((made) => {
           const content = made.get(path);
           if (content === undefined) return next();

@@ -17,8 +17,6 @@ export interface FactCell {
 /** A row of a table of facts. */
 export interface FactRow {
   readonly id?: string;
-  /** What the search finds the row by. */
-  readonly find?: string;
   readonly head: FactCell;
   /** The cells beside the head, in one line or in several. */
   readonly groups: readonly (readonly FactCell[])[];

@@ -14,7 +14,6 @@ export function mappingTables(
       ? []
       : {
           id: prefix + mappingAnchor(row),
-          find: row.target,
           head: { codes: row.source },
           groups: [
             [

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AnyDocument } from '#guide/mdx-document.ts';
 import { sha256 } from '#guide/sha256.ts';
-import { hashFolder, hashPaths } from '#library/hash-folder.ts';
+import { hashCode } from '#library/hash-code.ts';
 import type { Library } from '#library/library.ts';
 import { removeUnfinished } from '#library/remove-unfinished.ts';
 import { providerOf } from '#library/resolve-configuration.ts';
@@ -27,7 +27,7 @@ interface CacheFile {
 export async function openBodyCache(stateDir: string, library: Library): Promise<BodyCache> {
   const folder = join(stateDir, 'cache');
   const file = join(folder, 'search.json');
-  const engine = await hashEngine();
+  const engine = await hashCode(['guide', 'schema', 'library', 'site/search', 'site/page']);
   const kept = await readKept(file, engine);
   const providers = new Map(
     [...library.providers.values()].map((provider) => [provider, sha256(JSON.stringify(provider.facts))]),
@@ -61,14 +61,4 @@ async function readKept(file: string, engine: string): Promise<CacheFile['bodies
   } catch {
     return {};
   }
-}
-
-/** The hash of the code that reads pages and makes the markup, and of the packages. */
-async function hashEngine(): Promise<string> {
-  const source = join(import.meta.dirname, '..', '..');
-  const folders = ['guide', 'schema', 'library', 'site/search'].map((folder) =>
-    hashFolder(join(source, folder)),
-  );
-  const files = hashPaths(join(source, '..'), ['package-lock.json', 'src/site/page/escape-html.ts']);
-  return sha256((await Promise.all([...folders, files])).join(' '));
 }

@@ -37,4 +37,4 @@ export interface Catalogue {
 }
 
 /** Where the catalogue lies below the base. */
-export const cataloguePath = 'search/catalogue.json';
+export const cataloguePath = 'pagefind/catalogue.json';

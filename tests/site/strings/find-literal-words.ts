@@ -6,7 +6,7 @@ type Node = Readonly<Record<string, unknown>> & { readonly type: string };
 const said = /^(aria-label|aria-description|alt|title|placeholder|label|data-label|description)$/;
 
 /** Attributes whose values are no words: names for style sheets and scripts. */
-const mute = /^(class|class:list|style|id|role|rel|href|src|type|data-pagefind-filter)$/;
+const mute = /^(class|class:list|style|id|role|rel|href|src|type)$/;
 
 /** A word with a capital alone, or two words. */
 const prose = /^\p{Lu}\p{Ll}+[.:…]?$|\p{L}{2,}[.,:;]? \p{L}{2,}/u;
