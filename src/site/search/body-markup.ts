@@ -2,7 +2,8 @@ import type { Nodes, Parents } from 'mdast';
 import { fenceLanguage } from '#guide/fence-language.ts';
 import { isJsx, type JsxNode, textOf } from '#guide/walk.ts';
 import { type ComponentName, isComponentName } from '#schema/components.ts';
-import { type FactPlace, factRows, factTexts } from './fact-rows.ts';
+import type { FactPlace } from './fact-place.ts';
+import { factRows, factTexts } from './fact-rows.ts';
 import { headingMarkup, rowMarkup, textMarkup } from './search-markup.ts';
 
 /**

@@ -1,17 +1,10 @@
-import type { AnyDocument } from '#guide/mdx-document.ts';
 import { errorAnchor, mappingAnchor, ownershipAnchor } from '#guide/row-anchors.ts';
-import type { Library } from '#library/library.ts';
 import { resolveConfiguration } from '#library/resolve-configuration.ts';
 import type { ComponentName } from '#schema/components.ts';
 import type { GuideFacts } from '#schema/guide.ts';
+import type { FactPlace } from './fact-place.ts';
 import { operationsRows } from './operations-rows.ts';
 import { plainProse, type SearchRow } from './search-markup.ts';
-
-/** A page and its library: all that the texts of a page are made of. */
-export interface FactPlace {
-  readonly document: AnyDocument;
-  readonly library: Library;
-}
 
 const rowsOfGuide: Partial<Record<ComponentName, (facts: GuideFacts, place: FactPlace) => SearchRow[]>> = {
   Errors: ({ errors }) =>

@@ -1,7 +1,7 @@
 import { operationsPrefixes } from '#guide/row-anchors.ts';
 import { resolveRateLimits } from '#library/resolve-rate-limits.ts';
 import type { Operations } from '#schema/operations.ts';
-import type { FactPlace } from './fact-rows.ts';
+import type { FactPlace } from './fact-place.ts';
 import { plainProse, type SearchRow } from './search-markup.ts';
 
 /** The rows of how an integration is run: each is called by what is seen, promised or limited. */
