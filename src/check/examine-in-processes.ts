@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { runInProcesses } from '#library/run-in-processes.ts';
+import { type IdleProcesses, runInProcesses } from '#library/run-in-processes.ts';
 import type { ExamineOptions } from './examine.ts';
 import { failedUnit } from './failed-unit.ts';
 import type { Unit, UnitReport } from './unit.ts';
@@ -10,6 +10,8 @@ export interface ProcessOptions extends ExamineOptions {
   /** How many processes at most. */
   readonly processes: number;
   readonly signal: AbortSignal;
+  /** Processes that examined other units of this content root. */
+  readonly idle?: IdleProcesses;
   /** Hears of each report, in the order in which they are made. */
   readonly onReport: (unit: Unit, report: UnitReport) => void;
   /** How long one unit may take, in milliseconds. Default: half a minute. */
@@ -32,6 +34,7 @@ export function examineInProcesses(units: readonly Unit[], options: ProcessOptio
     jobsPerProcess: 12,
     timeLimit: options.timeLimit ?? 30_000,
     signal,
+    ...(options.idle === undefined ? {} : { idle: options.idle }),
     onAnswer: onReport,
     onFailure: (unit, how) => onReport(unit, failedUnit(unit, root, how)),
   });

@@ -1,4 +1,5 @@
 import { displayPath } from '#library/display-path.ts';
+import { type IdleProcesses, keepIdle } from '#library/run-in-processes.ts';
 import { type PlannedUnit, type PlanSource, planOthers, planShared } from './plan-units.ts';
 import {
   type CachedReport,
@@ -45,11 +46,13 @@ interface MadeReport {
   readonly isNew: boolean;
 }
 
-type Run = (planned: readonly PlannedUnit[], options: ReportOptions & LeftOut) => Promise<MadeReport[]>;
+type Run = (planned: readonly PlannedUnit[], options: RunOptions) => Promise<MadeReport[]>;
 
-interface LeftOut {
+interface RunOptions extends ReportOptions {
   /** Display paths of files that nothing reads. */
   readonly leftOut?: readonly string[];
+  /** The processes that examined other units. */
+  readonly idle: IdleProcesses;
 }
 
 /**
@@ -62,16 +65,18 @@ export async function reportUnits(source: PlanSource, options: ReportOptions): P
   const next = new Map<string, CachedReport>();
   const run: Run = (planned, how) => reportPlanned(planned, how, { source, kept, next });
   let made: readonly MadeReport[] | undefined;
+  const idle = keepIdle();
   try {
-    const shared = await run(planShared(source), { ...options, onProgress: () => undefined });
+    const shared = await run(planShared(source), { ...options, idle, onProgress: () => undefined });
     const failed = shared.flatMap(({ unit, report }) => (isFailed(report) ? [pathOf(unit)] : []));
     const leftOut = failed.map((path) => displayPath(root, path));
-    made = [...shared, ...(await run(planOthers(source, failed), { ...options, leftOut }))];
+    made = [...shared, ...(await run(planOthers(source, failed), { ...options, idle, leftOut }))];
     return {
       reports: made.toSorted(byPath).map(({ report }) => report),
       examined: new Set(made.flatMap(({ unit, isNew }) => (isNew ? [pathOf(unit)] : []))).size,
     };
   } finally {
+    idle.close();
     const isAsKept = made?.every(({ isNew }) => !isNew) === true && kept.size === next.size;
     if (cacheDir !== undefined && !isAsKept) await keep(cacheDir, next, options);
   }
@@ -95,7 +100,7 @@ interface Keeping {
 
 async function reportPlanned(
   planned: readonly PlannedUnit[],
-  options: ReportOptions & LeftOut,
+  options: RunOptions,
   { source, kept, next }: Keeping,
 ): Promise<MadeReport[]> {
   const { root, today } = options;
@@ -121,7 +126,7 @@ async function reportPlanned(
 
 async function examineAll(
   planned: readonly PlannedUnit[],
-  options: ReportOptions & LeftOut,
+  options: RunOptions,
   onReport: (unit: PlannedUnit, report: UnitReport) => void,
 ): Promise<void> {
   if (planned.length === 0) return;

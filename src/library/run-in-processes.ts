@@ -15,6 +15,8 @@ export interface ProcessesOptions<Job, Answer> {
   /** How long one job may take, in milliseconds. */
   readonly timeLimit: number;
   readonly signal: AbortSignal;
+  /** Processes of the same program that have nothing to do: they are used first, and kept there in the end. */
+  readonly idle?: IdleProcesses;
   /** Hears of each answer, in the order in which they are made. */
   readonly onAnswer: (job: Job, answer: Answer) => void;
   /** Hears of each job that ended its process. `how` says what became of it: `takes more than 30 s`. */
@@ -52,12 +54,41 @@ export async function runInProcesses<Job, Answer>(
   options.signal.throwIfAborted();
 }
 
+/** Processes that wait for more jobs. Whoever makes one closes it. */
+export interface IdleProcesses {
+  /** Gives one that lives, if there is one. */
+  readonly take: () => ChildProcess | undefined;
+  readonly keep: (child: ChildProcess) => void;
+  readonly close: () => void;
+}
+
+/** Keeps processes from one run of jobs to the next: loading a program takes longer than most jobs. */
+export function keepIdle(): IdleProcesses {
+  const children: ChildProcess[] = [];
+  const isAlive = ({ connected, exitCode, signalCode }: ChildProcess) =>
+    connected && exitCode === null && signalCode === null;
+  return {
+    take() {
+      for (let child = children.pop(); child !== undefined; child = children.pop())
+        if (isAlive(child)) return child.removeAllListeners('error');
+      return undefined;
+    },
+    // What becomes of it while it is idle is looked at when it is taken.
+    keep: (child) => void children.push(child.on('error', () => undefined)),
+    close() {
+      for (const child of children.splice(0)) if (isAlive(child)) child.disconnect();
+    },
+  };
+}
+
 /** Lets one process do jobs of the queue until there are none, or until it ends. */
 function runProcess<Job, Answer>(queue: Job[], options: ProcessesOptions<Job, Answer>): Promise<void> {
-  const { program, greeting, messageOf, signal } = options;
+  const { program, greeting, messageOf, signal, idle } = options;
   const sent: Job[] = [];
-  const child = fork(program, [], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv });
+  const kept = idle?.take();
+  const child = kept ?? fork(program, [], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv });
   const watch = watchOver(child, options.timeLimit);
+  if (kept !== undefined) watch.isAlive();
   const stop = () => void child.kill('SIGKILL');
   // An error is that of a process which has ended: `exit` tells of it.
   const tell = (message: object) => child.send(message, () => undefined);
@@ -67,7 +98,17 @@ function runProcess<Job, Answer>(queue: Job[], options: ProcessesOptions<Job, An
       sent.push(job);
       tell(messageOf(job));
     }
-    if (sent.length === 0 && child.connected) child.disconnect();
+    if (sent.length > 0 || !child.connected) return;
+    if (idle === undefined) child.disconnect();
+    else leave(idle);
+  };
+  const done = Promise.withResolvers<void>();
+  const leave = (to: IdleProcesses) => {
+    signal.removeEventListener('abort', stop);
+    watch.end();
+    for (const event of ['message', 'error', 'exit']) child.removeAllListeners(event);
+    to.keep(child);
+    done.resolve();
   };
   if (greeting !== undefined) tell(greeting);
   child.on('message', (answer) => {
@@ -77,20 +118,19 @@ function runProcess<Job, Answer>(queue: Job[], options: ProcessesOptions<Job, An
     feed();
   });
   signal.addEventListener('abort', stop, { once: true });
+  const end = (how: string) => {
+    signal.removeEventListener('abort', stop);
+    const late = watch.end();
+    // The first job that was not answered is the one that ended the process; another process takes the others.
+    const [failed, ...others] = signal.aborted ? [] : sent;
+    if (failed !== undefined) options.onFailure(failed, late ?? how);
+    queue.unshift(...others);
+    done.resolve();
+  };
+  child.once('error', ({ message }) => end(`cannot start: ${message}`));
+  child.once('exit', (code, by) => end(by === null ? `ended with ${code}` : `was ended by ${by}`));
   feed();
-  return new Promise((resolve) => {
-    const end = (how: string) => {
-      signal.removeEventListener('abort', stop);
-      const late = watch.end();
-      // The first job that was not answered is the one that ended the process; another process takes the others.
-      const [failed, ...others] = signal.aborted ? [] : sent;
-      if (failed !== undefined) options.onFailure(failed, late ?? how);
-      queue.unshift(...others);
-      resolve();
-    };
-    child.once('error', ({ message }) => end(`cannot start: ${message}`));
-    child.once('exit', (code, by) => end(by === null ? `ended with ${code}` : `was ended by ${by}`));
-  });
+  return done.promise;
 }
 
 /** Kills a process that is silent for too long: until it is ready, or within one job. */
