@@ -1,8 +1,8 @@
 import { bundledLanguages, createCssVariablesTheme, createHighlighter, type ThemedToken } from 'shiki';
 import { lineSet } from '#guide/line-set.ts';
 import type { InfoString } from '#schema/info-string.ts';
-import { type EnvironmentSwap, findSwaps } from '../page/environment-swaps.ts';
 import { escapeHtml } from '../page/escape-html.ts';
+import { type EnvironmentSwap, findSwaps } from '../page/find-swaps.ts';
 import { swapHtml } from '../page/swap-html.ts';
 
 const theme = createCssVariablesTheme({ variablePrefix: '--shiki-', fontStyle: false });

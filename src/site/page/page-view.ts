@@ -13,7 +13,8 @@ import { verifyState } from '../evidence/verify-state.ts';
 import { settings } from '../settings.ts';
 import { stringsOf } from '../strings/strings-of.ts';
 import { content } from './content.ts';
-import { type EnvironmentSwap, environmentSwaps } from './environment-swaps.ts';
+import { environmentSwaps } from './environment-swaps.ts';
+import type { EnvironmentSwap } from './find-swaps.ts';
 import { pageAddress } from './page-address.ts';
 import { readPageFile } from './read-page-file.ts';
 

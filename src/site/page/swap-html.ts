@@ -1,5 +1,5 @@
-import { type EnvironmentSwap, findSwaps } from './environment-swaps.ts';
 import { escapeHtml } from './escape-html.ts';
+import { type EnvironmentSwap, findSwaps } from './find-swaps.ts';
 
 /** A text in both environments: the style sheet shows the one that the reader has chosen. `sandbox`: HTML. */
 export function swapHtml(sandbox: string, production: string, label?: string): string {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadLibrary } from '#library/load-library.ts';
 import { highlightCode } from '#site/code/highlight-code.ts';
-import { environmentSwaps, findSwaps } from '#site/page/environment-swaps.ts';
+import { environmentSwaps } from '#site/page/environment-swaps.ts';
+import { findSwaps } from '#site/page/find-swaps.ts';
 import { swapProse } from '#site/page/swap-html.ts';
 
 const root = join(import.meta.dirname, '../../fixtures/site/content');
