@@ -10,6 +10,7 @@ import { sampleTests } from './sample-tests.ts';
 import { screenshotTests } from './screenshot-tests.ts';
 import { searchTests } from './search-tests.ts';
 import { type RunningSite, startSite } from './start-site.ts';
+import { valuesTests } from './values-tests.ts';
 
 // One build and one browser for all of them.
 let starting: Promise<RunningSite> | undefined;
@@ -30,6 +31,7 @@ guidePageTests(running);
 searchTests(running);
 readerTests(running);
 pageToolsTests(running);
+valuesTests(running);
 sampleTests(running);
 redirectTests(running);
 screenshotTests(running);

@@ -7,11 +7,13 @@ import { startScrollSpy } from './scroll-spy.ts';
 import { startSearch } from './search.ts';
 import { startTabs } from './tabs.ts';
 import { startTheme } from './theme.ts';
+import { startValues } from './values.ts';
 
 startTheme();
 startEnvironment();
 startTabs();
 startPageMenu();
+startValues();
 startCopying();
 startChecklists();
 startHeadingLinks();

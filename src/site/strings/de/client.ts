@@ -16,6 +16,21 @@ export const client: Strings['client'] = {
     },
     done: '{done} von {total} erledigt',
   },
+  values: {
+    title: 'Ihre Werte',
+    lead: 'Einmal eingetragen, zeigen die Beispiele dieser Seite sie an. Sie bleiben in diesem Tab Ihres Browsers: nie in der Adresse, nie in einer Anfrage, und mit dem Schließen sind sie weg. Lesen Sie Geheimnisse in eigenem Code aus der Umgebung.',
+    none: 'Kein Beispiel dieser Seite hat einen Platz für einen Wert der Konfiguration.',
+    secret: 'Geheim',
+    copySecrets:
+      'Geheimnisse vollständig kopieren. Sonst liest ein kopiertes Beispiel sie aus seiner Umgebung.',
+    clear: 'Alle löschen',
+    close: 'Fertig',
+    cleared: 'Ihre Werte sind gelöscht',
+    marks: {
+      shown: 'Mit Ihren Werten, nicht ausgeführt',
+      masked: 'Mit Ihren Werten, nicht ausgeführt; Geheimnisse werden nicht kopiert',
+    },
+  },
   search: {
     label: 'Suche',
     placeholder: 'Ein Fehlercode, ein Ereignis, ein Schlüssel, ein Wort',

@@ -8,6 +8,8 @@ export const tools: Strings['tools'] = {
   sandbox: 'Sandbox',
   production: 'Produktion',
   language: 'Sprache',
+  values: 'Ihre Werte',
+  clearValues: 'Löschen',
   more: 'Mehr',
   wrap: 'Lange Zeilen umbrechen',
   print: 'Drucken',

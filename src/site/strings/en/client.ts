@@ -1,8 +1,8 @@
 // The strings of scripts in the browser in English. Those marked “prose” are inline Markdown.
 
 /**
- * What scripts say in the browser, with `{name}` where a value comes. `page` is written into every page, `search` is
- * loaded with the search.
+ * What scripts say in the browser, with `{name}` where a value comes. `page` is written into every page; `search` and
+ * `values` are loaded with the search and with the panel of the reader’s values.
  */
 export const client = {
   page: {
@@ -17,6 +17,20 @@ export const client = {
       dark: 'Colour theme: dark',
     },
     done: '{done} of {total} done',
+  },
+  values: {
+    title: 'Your values',
+    lead: 'Fill them in once, and the samples of this page show them. They stay in this tab of your browser: never in the address, never in a request, and gone when you close it. In your own code, read secrets from the environment.',
+    none: 'No sample of this page has a place for a value of its configuration.',
+    secret: 'Secret',
+    copySecrets: 'Copy secrets in full. Otherwise a copied sample reads them from its environment.',
+    clear: 'Clear all',
+    close: 'Done',
+    cleared: 'Your values are cleared',
+    marks: {
+      shown: 'With your values, not run',
+      masked: 'With your values, not run; secrets are not copied',
+    },
   },
   search: {
     label: 'Search',

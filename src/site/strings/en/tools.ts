@@ -6,6 +6,8 @@ export const tools = {
   sandbox: 'Sandbox',
   production: 'Production',
   language: 'Language',
+  values: 'Your values',
+  clearValues: 'Clear',
   more: 'More',
   wrap: 'Wrap long lines',
   print: 'Print',
