@@ -92,6 +92,9 @@ export function publishedFileTests(
     ]);
     assert.equal(head.meta['og:title'], 'Take a payment with Acme Pay');
     assert.equal(head.meta['og:url'], `${origin}${path}/`);
+    assert.equal(head.meta['og:image'], `${origin}${path}.png`);
+    const { files } = await site().read();
+    for (const image of ['/guides/take-a-payment.png', '/share.png']) assert.ok(files.has(image), image);
     const [article, trail] = head.data['@graph'];
     assert.deepEqual([article?.['@type'], article?.url], ['TechArticle', `${origin}${path}/`]);
     assert.deepEqual(

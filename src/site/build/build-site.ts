@@ -7,6 +7,7 @@ import { documentsOf, type Library } from '#library/library.ts';
 import { loadLibrary } from '#library/load-library.ts';
 import { type DiagramProblem, renderDiagrams } from '../diagrams/render-diagrams.ts';
 import { searchFiles } from '../search/search-files.ts';
+import { drawShareImages, placeShareImages } from '../share/draw-share-images.ts';
 import { claimCache } from './claim-cache.ts';
 import { handLibrary, takeLibraryBack } from './handed-library.ts';
 import { type SiteLocations, siteConfig } from './site-config.ts';
@@ -47,11 +48,17 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
   onProgress('Rendering pages');
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   await rm(outDir, { recursive: true, force: true });
-  // Pagefind works in a process of its own, meanwhile; where one of both fails, the other still comes to its end.
-  const steps = [searchFiles(library, stateDir), renderPages(options, library)] as const;
+  // Pagefind works in a process of its own, and images are drawn in threads, meanwhile; where one of these fails, the
+  // others still come to their end.
+  const steps = [
+    searchFiles(library, stateDir),
+    library.site.url === undefined ? [] : drawShareImages(library, stateDir),
+    renderPages(options, library),
+  ] as const;
   await Promise.allSettled(steps);
-  const [searched] = await Promise.all(steps);
+  const [searched, images] = await Promise.all(steps);
   await writeSiteFiles(searched, outDir);
+  await placeShareImages(images, outDir);
   await writeHostFiles(outDir, library, baseOf(options, library));
   const files = await readdir(outDir, { recursive: true });
   return {
