@@ -12,7 +12,7 @@ export interface BuiltPage {
   readonly references: readonly string[];
   /** Whether it only leads on to another page. */
   readonly isRedirect: boolean;
-  /** The text of its main part, as it stands in the elements. */
+  /** The text of its main part as it stands in the elements, with the values of the sandbox. */
   readonly text: string;
 }
 
@@ -47,6 +47,7 @@ function parse(html: string): Omit<BuiltPage, 'address'> {
   const document = new DOMParser().parseFromString(html, 'text/html');
   const valuesOf = (name: string) =>
     [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? '');
+  for (const production of document.querySelectorAll('b.pr, b.pr-label')) production.remove();
   const refresh = document.querySelector('meta[http-equiv="refresh" i]')?.getAttribute('content');
   return {
     ids: valuesOf('id'),

@@ -24,12 +24,17 @@ export function findPageFaults(document: AnyDocument, page: BuiltPage | undefine
         ({ kind, url }) =>
           kind === 'link' &&
           (isAddress(url) || url.startsWith('/')) &&
-          !references.has(whole(resolveUrl(url))),
+          !references.has(whole(asWritten(resolveUrl(url)))),
       )
       .map(({ url }) => `has no link to ${url}`),
     ...(ids.size === page.ids.length ? [] : [`has an id twice: ${twice(page.ids).join(', ')}`]),
     ...(text.includes('[object') && !document.text.includes('[object') ? ['shows an object'] : []),
   ];
+}
+
+/** An address of Markdown as a page has it: a backslash is a character like others, and to a browser a slash. */
+function asWritten(url: string): string {
+  return url.replaceAll('\\', '%5C');
 }
 
 /** Whether a link leads to another site; what is no address is told by the check (a warning in this root), and shown without a link. */
