@@ -18,6 +18,7 @@ import { findBreaks } from './content/find-breaks.ts';
 import { firstResult, proveEveryCall, readGoldenQueries } from './content/golden-queries.ts';
 import { type Break, facts, groupBreaks, pageOf, readBreaks } from './content/read-breaks.ts';
 import { lineOf } from './diagnostics/check-root.ts';
+import { assertWithin, guideBudget, weighPage, weightText } from './e2e/budget/weigh-page.ts';
 import { assertSameIds } from './e2e/built-page-tests.ts';
 import { findDeadReferences } from './e2e/find-dead-references.ts';
 import { chromiumPath, launchChromium } from './e2e/launch-chromium.ts';
@@ -72,6 +73,17 @@ describe('the content', { concurrency }, () => {
       const built = await readBuiltSite(outDir, browser);
       await assertSameIds(content, built.pages);
       assert.deepEqual(findDeadReferences(built), []);
+    });
+
+    test('into guides that stay below their ceiling', async (context) => {
+      const preview = await startPreview({ outDir: join(folder, 'dist'), port: 0 });
+      context.after(() => preview.stop());
+      for (const { slug } of (await loadLibrary(content)).guides) {
+        const url = new URL(`guides/${slug}/`, preview.url).href;
+        const weight = await weighPage(browser, url);
+        context.diagnostic(`${slug}: ${weightText(weight)}`);
+        assertWithin(weight, longGuideBudget, url);
+      }
     });
 
     test('into an index in which each of 60 searches finds first what it should', async () => {
@@ -147,6 +159,9 @@ describe('the content', { concurrency }, () => {
     }
   });
 });
+
+/** The guides of the content are many times as long as the guide of the budget: their HTML has a ceiling of its own. */
+const longGuideBudget = { ...guideBudget, html: 65_536 };
 
 function nameOf(group: readonly [Break, ...Break[]]): string {
   const [{ name, code, by }] = group;
