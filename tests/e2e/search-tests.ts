@@ -9,6 +9,8 @@ export function searchTests(site: () => RunningSite): void {
     ['an error code', 'card_declined', /\/guides\/take-a-payment\/#err-card_declined$/],
     ['an event', 'payment.failed', /\/guides\/take-a-payment\/#event-payment\.failed$/],
     ['a configuration key', 'ACME_API_URL', /\/guides\/take-a-payment\/#config-ACME_API_URL$/],
+    ['an HTTP status', '429', /\/guides\/take-a-payment\/#err-rate_limited$/],
+    ['a field', 'payment.amount', /\/guides\/take-a-payment\/#map-payment\.amount$/],
     ['a word of a heading', 'process once', /\/patterns\/webhooks\/#process-once$/],
     ['a heading of a reference page', 'escalation', /\/reference\/support\/#escalation$/],
   ];

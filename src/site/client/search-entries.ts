@@ -1,8 +1,9 @@
 import { escapeHtml } from '../page/escape-html.ts';
 import type { RowType } from '../search/catalogue.ts';
 import { countFacets } from './count-facets.ts';
+import type { NamedPlace } from './named-places.ts';
 import { rankPlaces, type TextPlace } from './rank-places.ts';
-import { loadNames, type NamedPlace } from './search-catalogue.ts';
+import { loadNames } from './search-catalogue.ts';
 import { type FoundNames, findNames } from './search-names.ts';
 import { type FacetCounts, type Filters, searchPages, siteBase } from './search-pagefind.ts';
 

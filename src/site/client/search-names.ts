@@ -1,7 +1,7 @@
 import { didYouMean } from '#diagnostics/did-you-mean.ts';
 import type { RowType } from '../search/catalogue.ts';
 import { type AskedName, askedName } from './asked-name.ts';
-import type { NamedPlace } from './search-catalogue.ts';
+import type { NamedPlace } from './named-places.ts';
 
 /** The rows whose names match a query wholly and in parts; where there are none, the name that may be meant. */
 export interface FoundNames {
@@ -13,7 +13,7 @@ export interface FoundNames {
 /**
  * Finds rows by what a reader holds in hand: a code, an event, a key, a field, an endpoint with or without its method, a
  * status. Whole names come before statuses, in the order of the site; of names that match in parts, those that hold
- * least besides come first.
+ * least besides come first, and fields last.
  *
  * @param typeWords what rows are called in the language of the site: such a word may stand before a name
  */
@@ -28,24 +28,35 @@ export function findNames(
     const rank = rankOf(place, asked);
     if (rank !== undefined) ranks.set(rank, [...(ranks.get(rank) ?? []), place]);
   }
-  const exact = [...(ranks.get(0) ?? []), ...(ranks.get(1) ?? [])];
-  const parts = (ranks.get(2) ?? []).sort((a, b) => a.words.length - b.words.length);
+  const exact = [0, 1, 2].flatMap((rank) => ranks.get(rank) ?? []);
+  const parts = (ranks.get(3) ?? []).sort(
+    (a, b) => Number(isField(a)) - Number(isField(b)) || a.words.length - b.words.length,
+  );
   return { exact, parts, near: ranks.size === 0 ? nearName(places, asked) : undefined };
 }
 
-/** 0: its name; 1: its status; 2: every word is a part of its name, or the start of one. */
+/**
+ * 0: its name; 1: its name beside a status or what kind of row it is; 2: its status; 3: every word is a part of its name, or
+ * the start of one.
+ */
 function rankOf(place: NamedPlace, asked: AskedName): number | undefined {
   const { type, compact, words, note } = place;
-  if (asked.names.includes(compact) || isLastPart(place, asked)) return 0;
+  if (compact === asked.names[0] || isLastPart(place, asked)) return 0;
   if (type === 'endpoint' && asked.endpoint?.(place.name) === true) return 0;
+  if (asked.names.includes(compact)) return 1;
   const status = type === 'error' ? note : undefined;
   const rest = status === undefined ? asked.words : asked.words.filter((word) => word !== status);
   if (rest.length < asked.words.length && (rest.length === 0 || rest.join('') === compact))
-    return rest.length === 0 ? 1 : 0;
+    return rest.length === 0 ? 2 : 1;
   const isStart = (word: string) =>
     words.some((part) => part === word || (word.length >= 3 && part.startsWith(word)));
-  if (rest.length > 0 && rest.every(isStart)) return 2;
-  return asked.names.some((name) => name.length >= 4 && compact.includes(name)) ? 2 : undefined;
+  if (rest.length > 0 && rest.every(isStart)) return 3;
+  return asked.names.some((name) => name.length >= 4 && compact.includes(name)) ? 3 : undefined;
+}
+
+/** Fields are many, and seldom what somebody holds in hand. */
+function isField({ type }: NamedPlace): boolean {
+  return type === 'field';
 }
 
 /** Pages are called by the last part of their names too: `undocumented-error` is `samples/undocumented-error`. */
