@@ -24,6 +24,22 @@ test('the development server shows a change of the content without being asked',
       (await readFile(file, 'utf8')).replace('title: Receive webhooks', 'title: Hear webhooks'),
     );
     await page.getByRole('heading', { level: 1, name: 'Hear webhooks' }).waitFor();
+    // The index is made of what is written now.
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').fill('hear webhooks');
+    await page.getByRole('link', { name: /^Hear webhooks/ }).waitFor();
+    await page.getByRole('searchbox').fill('card_delcined');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/guides\/take-a-payment\/#err-card_declined$/);
+    await writeFile(
+      file,
+      (await readFile(file, 'utf8')).replace('title: Hear webhooks', 'title: Listen well'),
+    );
+    await page.goto(new URL('patterns/webhooks/', server.url).href);
+    await page.getByRole('heading', { level: 1, name: 'Listen well' }).waitFor();
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').fill('listen well');
+    await page.getByRole('link', { name: /^Listen well/ }).waitFor();
     for (const path of [
       'guides/take-a-payment/verify.mjs',
       'reference/support/hours',

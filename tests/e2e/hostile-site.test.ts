@@ -125,6 +125,44 @@ test('no page runs anything, or asks for what its policy forbids, when it is rea
   }
 });
 
+test('the search shows the attack as text: in titles, texts, facets, and what was searched for', async () => {
+  await using open = await site.open('');
+  const { page } = open;
+  const ask = async (query: string) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('searchbox').fill(query);
+    await page.waitForFunction((text) => {
+      const results = document.querySelector<HTMLElement>('.search-results');
+      return results?.ariaBusy === 'false' && results.dataset['query'] === text;
+    }, query);
+  };
+  await ask('card_declined');
+  const first = page.locator('.search-results a').first();
+  assert.ok((await first.locator('.search-title').textContent())?.includes(attack));
+  assert.ok((await first.locator('.search-excerpt').textContent())?.includes('<script>'));
+  const provider = page.getByRole('combobox', { name: 'Provider' });
+  const name = `Acme Pay ${attack}`;
+  assert.equal(await provider.locator('option').nth(1).getAttribute('value'), name);
+  await provider.selectOption(name);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await first.click();
+  await ask(attack.trim());
+  await page.keyboard.press('Escape');
+  await page.evaluate((text) => localStorage.setItem('handrail:searches', JSON.stringify([text])), attack);
+  await ask('');
+  assert.equal(await page.locator('.search-recent li').textContent(), attack);
+  await page.locator('.search-recent li button').click();
+  const made = page
+    .locator('dialog')
+    .locator('script, img, a[href^="javascript:"], [onerror], [onmouseover]');
+  assert.equal(await made.count(), 0);
+  assert.equal(await page.evaluate(() => (globalThis as { hit?: unknown }).hit), undefined);
+  assert.deepEqual(
+    open.complaints.filter((text) => !/none\.svg|status of 404/.test(text)),
+    [],
+  );
+});
+
 test('a page shows the attack as text, in its title, its cells and its code', async () => {
   await using open = await site.open('guides/take-a-payment/');
   const { page } = open;

@@ -39,7 +39,8 @@ async function makeFiles(pages: readonly IndexedPage[], language: string): Promi
     if (made.errors.length > 0) throw new Error(made.errors.join('\n'));
     return made.files
       .filter(({ path }) => !unused.test(path))
-      .map(({ path, content }) => ({ path: `pagefind/${path}`, content }));
+      .map(({ path, content }) => ({ path: `pagefind/${path}`, content }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
   } finally {
     await close();
   }
