@@ -1,5 +1,6 @@
 import { escapeHtml } from '../page/escape-html.ts';
 import type { RowType } from '../search/catalogue.ts';
+import { fragmentOf } from '../search/fragment-of.ts';
 import { countFacets } from './count-facets.ts';
 import type { NamedPlace } from './named-places.ts';
 import { rankPlaces, type TextPlace } from './rank-places.ts';
@@ -94,9 +95,8 @@ function textEntry({ url, title, place, excerpt }: TextPlace): SearchEntry {
 
 /** The address of a place, written as Pagefind writes it. */
 function urlOf(path: string, anchor: string): string {
-  const url = new URL(siteBase + path.slice(1), 'https://site.example');
-  url.hash = anchor;
-  return url.pathname + url.hash;
+  const { pathname } = new URL(siteBase + path.slice(1), 'https://site.example');
+  return anchor === '' ? pathname : `${pathname}#${fragmentOf(anchor)}`;
 }
 
 /** The first entry of each address. */

@@ -56,13 +56,19 @@ async function addPages(
   if (errors.length > 0) throw new Error(errors.join('\n'));
 }
 
-/** The values of facets are texts of elements: in an attribute, a comma would end them. */
+/**
+ * The values of facets are texts of elements: in an attribute, a comma would end them. Pagefind reads the escapes of such a
+ * text twice, so that an ampersand needs two.
+ */
 function pageMarkup({ title, kind, facets, body }: IndexedPage, language: string): string {
   const filters = [
     ['kind', kind],
     ...facetNames.flatMap((name) => facets[name].map((value) => [name, value])),
   ]
-    .map(([name, value = '']) => `<i data-pagefind-filter="${name}">${escapeHtml(value)}</i>`)
+    .map(
+      ([name, value = '']) =>
+        `<i data-pagefind-filter="${name}">${escapeHtml(value.replaceAll('&', '&amp;'))}</i>`,
+    )
     .join('');
   return `<html lang="${escapeHtml(language)}"><body data-pagefind-body><div data-pagefind-ignore>${filters}</div><h1 data-pagefind-meta="title">${escapeHtml(title)}</h1>${body}</body></html>`;
 }

@@ -2,6 +2,7 @@ import type { Heading } from '#guide/mdx-document.ts';
 import { parseProse } from '#guide/parse-prose.ts';
 import { textOf } from '#guide/walk.ts';
 import { escapeHtml } from '../page/escape-html.ts';
+import { fragmentOf } from './fragment-of.ts';
 
 // The markup that the index is made of is never shown: it tells Pagefind what stands where. Texts in it are escaped.
 
@@ -22,13 +23,13 @@ export function textMarkup(text: string): string {
 
 /** A heading, which the search opens by its id. */
 export function headingMarkup({ id, depth, text }: Pick<Heading, 'id' | 'depth' | 'text'>): string {
-  return `<h${depth} id="${escapeHtml(id)}">${escapeHtml(text)}</h${depth}>`;
+  return `<h${depth} id="${fragmentOf(id)}">${escapeHtml(text)}</h${depth}>`;
 }
 
 /** A row of a table. */
 export function rowMarkup({ id, title, name, weight = 1, texts }: SearchRow): string {
   const named = name === undefined ? '' : `<p data-pagefind-weight="${weight}">${escapeHtml(name)}</p>`;
-  const attributes = `id="${escapeHtml(id)}" data-pagefind-title="${escapeHtml(title)}"`;
+  const attributes = `id="${fragmentOf(id)}" data-pagefind-title="${escapeHtml(title)}"`;
   return `<div ${attributes}>${named}${texts.map(textMarkup).join('')}</div>`;
 }
 
