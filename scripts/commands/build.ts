@@ -68,12 +68,8 @@ async function buildSteps(context: CommandContext, places: Places): Promise<Find
   }
   if (hasErrors(diagnostics)) return { ...result(), summary: notBuilt };
   signal.throwIfAborted();
-  const pages = await buildInto({
-    ...places,
-    library,
-    signal,
-    onProgress: (text) => progress(`${text} …\n`),
-  });
+  const onProgress = (text: string) => progress(`${text} …\n`);
+  const pages = await buildInto({ ...places, library, signal, onProgress });
   return { ...result(), summary: `${plural(pages, 'page')} built in ${places.outDir}.\n` };
 }
 

@@ -63,7 +63,7 @@ export async function checkContent(options: CheckOptions): Promise<CheckedConten
     ...found.unexpected.map((path) => unexpectedFile(root, path)),
     ...inFiles,
     ...oddFiles(root, found, inFiles),
-    ...checkLinks({ pages: links, paths: pathsOf(found), site, facts }),
+    ...checkLinks({ pages: links, paths: pathsOf(found), providers: found.providers, site, facts }),
     ...(await findInDiagrams(pages.map(diagramsOf), { ...options, engine })),
     ...(await askSites(placedLinks([...links, ...facts]))),
   ];

@@ -11,6 +11,8 @@ export interface UrlContext {
    * the files that it names lie beside its own page.
    */
   readonly address?: string;
+  /** Whether a page of many shows the text, so that the ids that it names are those of its own page. */
+  readonly isQuoted?: boolean;
 }
 
 /** Whether a URL is relative or of a protocol that cannot run code. */
@@ -29,10 +31,14 @@ export function isExternalUrl(url: string): boolean {
  * The address that a page links to: paths of the site (`/guides/x#y`) get the base and a final slash, as the
  * site is built with folders; ids and files follow an embedded text; others stay as written; an unsafe one becomes `#`.
  */
-export function resolveUrl(url: string, { base = '', idPrefix = '', address }: UrlContext = {}): string {
+export function resolveUrl(
+  url: string,
+  { base = '', idPrefix = '', address, isQuoted = false }: UrlContext = {},
+): string {
   if (!isSafeUrl(url)) return '#';
   if (isExternalUrl(url)) return url;
   const [, path = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? [];
+  if (path === '' && isQuoted) return `${base}${address ?? ''}${query}${fragment}`;
   if (path === '') return `${query}${fragment.replace(/^#(?!$|top$|:~:)/i, `#${idPrefix}`)}`;
   if (path.startsWith('/')) {
     const isWhole = path.endsWith('/') || /\.[a-z0-9]+$/i.test(path);

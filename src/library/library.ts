@@ -28,6 +28,8 @@ export interface Provider {
   readonly description: { readonly path: string; readonly file: string; readonly text: string };
   /** Absolute path of `simulator.ts`, where there is one. */
   readonly simulator?: string;
+  /** What `FIDELITY.md` says of how the simulator differs from the provider: Markdown. */
+  readonly fidelity?: string;
 }
 
 /** A configuration row of a page, resolved: its own, or the provider’s that it uses. */

@@ -45,12 +45,14 @@ export async function readProvider(id: string, place: ProviderPlace): Promise<Re
     () => true,
     () => false,
   );
+  const { value: fidelity } = await readPart(place, 'FIDELITY.md');
   const provider: Provider = {
     id,
     folder: place.folder,
     ...facts.value,
     description: description.value,
     ...(hasSimulator ? { simulator } : {}),
+    ...(fidelity === undefined ? {} : { fidelity: fidelity.text }),
   };
   return { provider, facts, description, diagnostics };
 }

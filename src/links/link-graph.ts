@@ -1,5 +1,6 @@
 import { embeddedPrefix } from '#guide/embedded-slugs.ts';
 import { pagePath } from '#guide/page-path.ts';
+import { overviewPages } from './overview-pages.ts';
 import type { LinkSource, PageLinks } from './page-links.ts';
 import type { SiteLinks } from './site-links.ts';
 
@@ -20,6 +21,8 @@ export interface KnownSite {
   readonly pages: readonly PageLinks[];
   /** The paths of all pages, those that could not be read too. */
   readonly paths: readonly string[];
+  /** The ids of all providers. */
+  readonly providers: readonly string[];
   /** Absent where the facts of the site could not be examined. */
   readonly site?: SiteLinks | undefined;
   /** The files of facts that hold links. */
@@ -30,11 +33,12 @@ export interface KnownSite {
  * The graph of a site. A page with errors of its own is in it, but without ids, so that it does not make the links to it wrong
  * as well.
  */
-export function linkGraph({ pages, paths, site }: KnownSite): LinkGraph {
+export function linkGraph({ pages, paths, providers, site }: KnownSite): LinkGraph {
   const byPath = Map.groupBy(pages, ({ path }) => path);
   return {
     pages: new Map([
       ['/', homeIds(paths)],
+      ...overviewPages(paths, providers),
       ...paths.map((path) => [path, anchorsOf(byPath.get(path) ?? [], byPath)] as const),
     ]),
     files: new Set(pages.flatMap(({ path, files }) => files.map((file) => `${path}/${file}`))),

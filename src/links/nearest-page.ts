@@ -1,5 +1,6 @@
 import type { LinkGraph } from './link-graph.ts';
 import { type Names, nearest, prepareNames } from './nearest.ts';
+import { isRecordPath } from './overview-pages.ts';
 
 /** The pages of a graph, prepared once for all links of it that lead nowhere. */
 interface Pages {
@@ -20,7 +21,7 @@ export function nearestPage(path: string, graph: LinkGraph): string | undefined 
 }
 
 function prepare(graph: LinkGraph): Pages {
-  const paths = [...graph.pages.keys()].filter((path) => path !== '/');
+  const paths = [...graph.pages.keys()].filter((path) => path !== '/' && !isRecordPath(path));
   const byLastStep = Map.groupBy(paths, (path) => path.split('/').at(-1) ?? '');
   return {
     paths: prepareNames(paths),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkContent } from '#check/check-content.ts';
+import { findFiles } from '#library/find-files.ts';
 import { linkGraph } from '#links/link-graph.ts';
 import { kindOf } from '../../scripts/screenshots/page-kind.ts';
 import { today } from '../diagnostics/check-root.ts';
@@ -33,7 +34,8 @@ export function builtPageTests(site: () => RunningSite): void {
 export async function assertSameIds(root: string, pages: readonly BuiltPage[]): Promise<void> {
   const checked = await checkContent({ root, today, processes: 0 });
   const links = checked.pages.map((page) => page.links);
-  const graph = linkGraph({ pages: links, paths: links.map(({ path }) => path) });
+  const { providers } = findFiles(root);
+  const graph = linkGraph({ pages: links, paths: links.map(({ path }) => path), providers });
   const seen = new Set<string>();
   for (const { address, ids } of pages) {
     assert.equal(new Set(ids).size, ids.length, `an id stands twice in ${address}`);

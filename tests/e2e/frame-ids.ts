@@ -4,12 +4,16 @@ const frameIds = [
   /^siteAnnouncements$/,
   /^siteStrings$/,
   /^siteRelated$/,
+  /^siteMenu$/,
+  /^siteLost$/,
   /^siteTab-/,
   /^sitePanel-/,
   /^siteTick-/,
   /^siteDiagram-/,
   /^siteFootnote-/,
   /^siteEndpoint-/,
+  // The sections of a record.
+  /^site(Run|Samples|Errors|Events|Meaning)$/,
 ];
 
 /**

@@ -14,6 +14,7 @@ const project = join(import.meta.dirname, '../..');
 const guide = 'guides/zahlung-annehmen/';
 const paths = [
   ...['', guide, 'auth/acme-schluessel/', 'patterns/webhooks/', 'reference/schalter/', 'showcase/'],
+  ...['inventory/', 'providers/', 'providers/acme-pay/', 'errors/', 'status/', `status/${guide}`],
   lostPath,
 ];
 

@@ -22,5 +22,11 @@ export const pageKinds = [
   'reference/support/',
   nestedPath,
   'showcase/',
+  'inventory/',
+  'providers/',
+  'providers/acme-pay/',
+  'errors/',
+  'status/',
+  `status/${guidePath}`,
   lostPath,
 ] as const;

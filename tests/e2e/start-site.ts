@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { buildSite } from '#site/build/build-site.ts';
 import { type Preview, startPreview } from '#site/build/start-preview.ts';
+import { today } from '../diagnostics/check-root.ts';
 import { chromiumPath, launchChromium } from './launch-chromium.ts';
 import { proveEverything } from './prove-everything.ts';
 import { type BuiltSite, readBuiltSite } from './read-built-site.ts';
@@ -66,6 +67,7 @@ export async function startSite({
       stateDir,
       outDir,
       chromiumPath: chromiumPath(),
+      today,
     });
   const { warnings } = await build();
   const preview: Preview = await startPreview({ outDir, base, port: 0 });

@@ -34,7 +34,7 @@ export async function buildAccepted({ folder, files, mutants, browser }: BuildAc
   const errors = diagnostics.filter(({ severity, code }) => severity === 'error' && !isConfigurable(code));
   if (errors.length > 0) return errors.map((one) => `rejected with others: ${lineOf(one)}`);
   const outDir = join(folder, 'dist');
-  await buildSite({ root, outDir, stateDir: join(folder, 'state'), projectRoot: project });
+  await buildSite({ root, outDir, stateDir: join(folder, 'state'), projectRoot: project, today });
   const { pages } = await readBuiltSite(outDir, browser);
   const byAddress = new Map(pages.map((page) => [page.address, page]));
   const documents = documentsOf(await loadLibrary(root));

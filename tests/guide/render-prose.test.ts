@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { renderProse } from '#guide/render-prose.ts';
+import { renderNotes, renderProse } from '#guide/render-prose.ts';
 
 describe('renderProse', () => {
   const cases: readonly (readonly [string, string])[] = [
@@ -45,5 +45,27 @@ describe('renderProse', () => {
   test('10,000 levels are text', () => {
     for (const mark of ['>', '> ', '- ', '*a ', '[', '_', '**a _b '])
       assert.doesNotThrow(() => renderProse(`${mark.repeat(10_000)}x`));
+  });
+});
+
+describe('renderNotes', () => {
+  const render = (markdown: string) => renderNotes(markdown, { headingShift: 1, words: { table: 'Table' } });
+
+  test('leaves the title out, and moves other headings down', () => {
+    assert.equal(render('# Title\n\n## A\n\n###### B\n\nText.'), '<h3>A</h3>\n<h6>B</h6>\n<p>Text.</p>');
+  });
+
+  test('shows raw HTML as text, and links to other sites alone', () => {
+    assert.equal(
+      render('<b onclick="x()">a</b> [b](https://b.example) [c](./c.md) [d](javascript:x) ![e](e.png)'),
+      '<p>&#x3C;b onclick="x()">a&#x3C;/b> <a href="https://b.example">b</a> <a>c</a> <a>d</a> <img alt="e"></p>',
+    );
+  });
+
+  test('lets a wide table scroll, also with the keyboard', () => {
+    assert.match(
+      render('| a | b |\n| --- | --- |\n| 1 | 2 |'),
+      /^<div class="table-region" role="group" tabindex="0" aria-label="Table"><table>/,
+    );
   });
 });

@@ -84,3 +84,15 @@ test('isExternalUrl', () => {
     false,
   ]);
 });
+
+test('a text that a page of many shows names the ids of its own page', () => {
+  const quoted = { base: '/base', address: '/guides/a/', isQuoted: true };
+  for (const [url, expected] of [
+    ['#b', '/base/guides/a/#b'],
+    ['?b=c#d', '/base/guides/a/?b=c#d'],
+    ['./a.png', '/base/guides/a/a.png'],
+    ['/patterns/b#c', '/base/patterns/b/#c'],
+    ['https://a.example/#b', 'https://a.example/#b'],
+  ] as const)
+    assert.equal(resolveUrl(url, quoted), expected);
+});

@@ -56,6 +56,14 @@ describe('a redirect cannot start', () => {
       'There is `/guides/bill/verify.mjs`, so nobody is led away from `/guides/bill/verify.mjs`. Remove the redirect, or move the page first.',
     ],
     ['/', 'There is `/`, so nobody is led away from `/`. Remove the redirect, or move the page first.'],
+    [
+      '/errors',
+      'There is `/errors`, so nobody is led away from `/errors`. Remove the redirect, or move the page first.',
+    ],
+    [
+      '/status/guides/bill',
+      'There is `/status/guides/bill`, so nobody is led away from `/status/guides/bill`. Remove the redirect, or move the page first.',
+    ],
     ['/404', 'The address `/404` is one of the site itself. Remove the redirect.'],
     ['/404.html', 'The address `/404.html` is one of the site itself. Remove the redirect.'],
     ['/pagefind/old', 'The address `/pagefind/old` is one of the site itself. Remove the redirect.'],

@@ -42,11 +42,11 @@ export function siteWith(redirects: Readonly<Record<string, string>>, url?: stri
 
 /** The findings of a site whose page `from` has one link besides. */
 export function checkOne(
-  known: Omit<KnownSite, 'paths'>,
+  known: Omit<KnownSite, 'paths' | 'providers'>,
   { from, link }: { from: string; link: Link },
 ): Diagnostic[] {
   const pages = known.pages.map((page) => (page.path === from ? { ...page, links: [link] } : page));
-  return checkLinks({ ...known, pages, paths: pages.map(({ path }) => path) });
+  return checkLinks({ ...known, pages, paths: pages.map(({ path }) => path), providers: ['acme'] });
 }
 
 /** A finding as `leaf file:line message help`. */

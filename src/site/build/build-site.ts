@@ -8,6 +8,7 @@ import { loadLibrary } from '#library/load-library.ts';
 import { type DiagramProblem, renderDiagrams } from '../diagrams/render-diagrams.ts';
 import { searchFiles } from '../search/search-files.ts';
 import { drawShareImages, placeShareImages } from '../share/draw-share-images.ts';
+import { handDay, takeDayBack } from './build-day.ts';
 import { claimCache } from './claim-cache.ts';
 import { handLibrary, takeLibraryBack } from './handed-library.ts';
 import { type SiteLocations, siteConfig } from './site-config.ts';
@@ -22,6 +23,8 @@ export interface BuildSiteOptions extends SiteLocations {
   readonly library?: Library | undefined;
   /** The executable of a Chromium that draws the diagrams which the cache does not hold. */
   readonly chromiumPath?: string | undefined;
+  /** The day by which pages judge freshness. Default: that of the clock. */
+  readonly today?: Date;
   readonly onProgress?: (text: string) => void;
 }
 
@@ -79,6 +82,7 @@ async function renderPages(options: BuildSiteOptions, library: Library): Promise
   const cache = await claimCache(join(stateDir, 'cache', 'astro'));
   let isWhole = false;
   handLibrary(library);
+  handDay(options.today ?? new Date());
   try {
     await build({
       ...siteConfig({ ...options, base: baseOf(options, library), cacheDir: cache.folder }),
@@ -87,6 +91,7 @@ async function renderPages(options: BuildSiteOptions, library: Library): Promise
     isWhole = true;
   } finally {
     takeLibraryBack();
+    takeDayBack();
     await cache.release(isWhole);
   }
 }

@@ -1,13 +1,16 @@
 /**
- * Opens the search dialog at the first use: by its buttons, `/`, Ctrl+K, or an address that ends with `?q=` and a query.
+ * Opens the search dialog at the first use: by its buttons (with what they say in `data-search-for`), `/`, Ctrl+K, or an address that ends with `?q=` and a query.
  * Nothing of it is loaded before.
  */
 export function startSearch(): void {
   const asked = new URLSearchParams(location.search).get('q');
   if (asked !== null) open(asked);
+  const lost = document.querySelector<HTMLElement>('[data-lost]');
+  if (lost !== null) void suggest(lost);
   document.addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest('[data-search]') : null;
-    if (button !== null) open(button.hasAttribute('data-search-path') ? lastWord(location.pathname) : '');
+    const button =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-search]') : null;
+    if (button !== null) open(button.dataset['searchFor'] ?? '');
   });
   document.addEventListener('keydown', (event) => {
     const isCommand = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
@@ -16,6 +19,12 @@ export function startSearch(): void {
     event.preventDefault();
     open('');
   });
+}
+
+/** Where a page has a place for it: what may be meant by its address, which has no page. */
+async function suggest(place: HTMLElement): Promise<void> {
+  const { suggestPages } = await import('./lost.ts');
+  await suggestPages(place);
 }
 
 async function open(query: string): Promise<void> {
@@ -28,11 +37,4 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]')
   );
-}
-
-/** `/guides/old-name/` is `old name`. */
-function lastWord(path: string): string {
-  return decodeURIComponent(path.split('/').filter(Boolean).at(-1) ?? '')
-    .replace(/\.html?$/, '')
-    .replaceAll('-', ' ');
 }

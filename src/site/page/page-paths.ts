@@ -15,11 +15,16 @@ let digest: Promise<DigestPage> | undefined;
 /** The routes of every page of a kind, as Astro’s `getStaticPaths` wants them. */
 export async function pagePaths(kind: DocumentKind): Promise<PagePath[]> {
   const library = await content();
-  digest ??= Promise.resolve(createPageDigest(library, settings.stateDir));
-  const digestPage = await digest;
+  const digestPage = await digestPages();
   return Promise.all(
     documentsOf(library)
       .filter((document) => document.kind === kind)
       .map(async (document) => ({ params: { slug: document.slug }, cacheKey: await digestPage(document) })),
   );
+}
+
+/** What makes the digests of this build’s pages. */
+export function digestPages(): Promise<DigestPage> {
+  digest ??= content().then((library) => createPageDigest(library, settings.stateDir));
+  return digest;
 }

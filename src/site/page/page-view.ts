@@ -61,15 +61,16 @@ export async function pageView<Kind extends AnyDocument['kind']>(
   const library = await content();
   const document = documentsOf(library).find((page) => page.kind === kind && page.slug === slug);
   if (document === undefined) throw new Error(`The library has no ${kind} \`${slug}\`.`);
-  return (await viewOf(document, library, { urls: { base: settings.base } })) as PageView<
-    Extract<AnyDocument, { kind: Kind }>
-  >;
+  return (await viewOf(document, library)) as PageView<Extract<AnyDocument, { kind: Kind }>>;
 }
 
-async function viewOf(
+/** The view of a document, by default on its own page. */
+export async function viewOf(
   document: AnyDocument,
   library: Library,
-  { urls, headingShift }: Pick<PageView, 'urls'> & Pick<RenderOptions, 'headingShift'>,
+  { urls, headingShift }: Pick<PageView, 'urls'> & Pick<RenderOptions, 'headingShift'> = {
+    urls: { base: settings.base },
+  },
 ): Promise<PageView> {
   const evidence = await readEvidence(settings.stateDir, document);
   const { facts } = document;

@@ -2,6 +2,7 @@ import { client } from './de/client.ts';
 import { evidence } from './de/evidence.ts';
 import { configuration, endpoints, errors, events, mapping, ownership } from './de/facts.ts';
 import { operations } from './de/operations.ts';
+import { overview } from './de/overview.ts';
 import { badges, body, checklists, diagrams, notes, page } from './de/page.ts';
 import { samples } from './de/samples.ts';
 import { frame, home, kinds, moved, notFound, sections, showcase } from './de/site.ts';
@@ -31,4 +32,5 @@ export const de = (format: Formats): Strings => ({
   errors: errors(format),
   operations: operations(format),
   evidence: evidence(format),
+  ...overview(format),
 });

@@ -2,6 +2,7 @@ import { client } from './en/client.ts';
 import { evidence } from './en/evidence.ts';
 import { configuration, endpoints, errors, events, mapping, ownership } from './en/facts.ts';
 import { operations } from './en/operations.ts';
+import { overview } from './en/overview.ts';
 import { badges, body, checklists, diagrams, notes, page } from './en/page.ts';
 import { samples } from './en/samples.ts';
 import { frame, home, kinds, moved, notFound, sections, showcase } from './en/site.ts';
@@ -30,4 +31,5 @@ export const en = (format: Formats) => ({
   errors: errors(format),
   operations: operations(format),
   evidence: evidence(format),
+  ...overview(format),
 });

@@ -27,6 +27,7 @@ export const evidence = ({ number, plural, all }: Formats): Strings['evidence'] 
     `Der Text dieser Seite lief gegen einen Simulator des Anbieters, der auf der am ${checked} geprüften Dokumentation beruht. Gegen den echten Dienst lief er nicht.`,
   sandbox: (date, held) => `Gegen die Sandbox des Anbieters am ${date}: ${all(held)} erfolgreich.`,
   record: 'Protokoll des letzten Laufs',
+  whole: 'Das ganze Protokoll: jedes Beispiel, jeder Fehler, jedes Ereignis',
   track: 'Durchgang',
   ended: 'Beispiele',
   runtimes: 'Ausgeführt mit',

@@ -25,6 +25,8 @@ export const sections: Strings['sections'] = {
 export const frame: Strings['frame'] = {
   skip: 'Zum Inhalt springen',
   sections: 'Hauptnavigation',
+  menu: 'Menü',
+  foot: 'Alle Bereiche',
   search: 'Suche',
   marks:
     '„Verifiziert“ ist ein Messergebnis: Genau dieser Text lief gegen einen Simulator des Anbieters, der auf dessen Dokumentation mit dem angegebenen Stand beruht. Für das Verhalten des echten Dienstes ist das keine Zusage. „Geprüft“ ist, was syntaktisch ausgewertet oder als Datei angelegt wurde, die andere Beispiele verwenden. Fehler wurden in einem solchen Lauf „reproduziert“, Ereignisse „zugestellt“: einmal, doppelt, verändert, verspätet und in falscher Reihenfolge.',
@@ -41,6 +43,7 @@ export const notFound: Strings['notFound'] = {
   description: 'Unter dieser Adresse gibt es keine Seite.',
   lead: 'Möglicherweise wurde sie verschoben, oder der Link hierher enthält einen Fehler.',
   search: 'Diese Website durchsuchen',
+  near: 'Treffer zu den Wörtern dieser Adresse',
   home: 'Alle Anleitungen',
 };
 

@@ -28,6 +28,7 @@ export const evidence = ({ number, plural, all }: Formats) => ({
   sandbox: (date: string, held: readonly string[]) =>
     `Against the provider’s own sandbox, on ${date}: ${all(held)} held.`,
   record: 'Record of the last run',
+  whole: 'The whole record: each sample, each error, each event',
   track: 'Track',
   ended: 'Samples',
   runtimes: 'Ran with',

@@ -12,6 +12,8 @@ export const sections = {
 export const frame = {
   skip: 'Skip to content',
   sections: 'Site',
+  menu: 'Menu',
+  foot: 'All sections',
   search: 'Search',
   marks:
     '“Verified” is computed: this very text ran against a simulator of the provider, built from its dated documentation. It is no promise about the live service. “Checked” is what was parsed, or written as a file that others run. Errors are “Reproduced” in such a run, and events “Delivered”: once, twice, changed, late, out of order.',
@@ -28,6 +30,7 @@ export const notFound = {
   description: 'There is no page at this address.',
   lead: 'It may have moved, or the link that led here has a mistake.',
   search: 'Search this site',
+  near: 'Found for the words of this address',
   home: 'All guides',
 };
 

@@ -1,0 +1,31 @@
+import { pagePath } from '#guide/page-path.ts';
+import { documentsOf } from '#library/library.ts';
+import { content } from '../page/content.ts';
+import { digestPages } from '../page/page-paths.ts';
+import type { PageView } from '../page/page-view.ts';
+import { pageView } from '../page/page-view.ts';
+
+/** One route: the record of a page, by the page’s path. It is rendered again when the page is. */
+export interface RecordPath {
+  readonly params: { readonly page: string };
+  readonly cacheKey: string;
+}
+
+/** The routes of the records of all pages, as Astro’s `getStaticPaths` wants them. */
+export async function recordPaths(): Promise<RecordPath[]> {
+  const library = await content();
+  const digest = await digestPages();
+  return Promise.all(
+    documentsOf(library).map(async (document) => ({
+      params: { page: pagePath(document).slice(1) },
+      cacheKey: await digest(document),
+    })),
+  );
+}
+
+/** The view of the page at the path of a record. Throws where there is none: a broken route. */
+export async function recordView(path: string): Promise<PageView> {
+  const found = documentsOf(await content()).find((document) => pagePath(document) === `/${path}`);
+  if (found === undefined) throw new Error(`The library has no page \`/${path}\`.`);
+  return pageView(found.kind, found.slug);
+}

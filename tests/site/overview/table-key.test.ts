@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { facetsOf, keysText } from '#site/overview/table-key.ts';
+
+const one = (value: string, label = value) => [{ value, label }];
+
+test('the keys of a row are one text, which a space in a value does not cut', () => {
+  const keys = { style: [...one('rest'), ...one('webhook')], owner: one('Team “A & B”') };
+  assert.equal(keysText(keys), `style:rest style:webhook owner:${encodeURIComponent('Team “A & B”')}`);
+});
+
+test('a filter has each value once, in its order or that of the locale, and is left out where all rows are alike', () => {
+  const rows = [
+    { provider: one('b', 'Öffi'), level: one('high'), owner: one('us') },
+    { provider: one('a', 'Zulu'), level: one('low'), owner: one('us') },
+    { provider: one('c', 'Abel'), level: one('low'), owner: one('us') },
+  ];
+  const labels = { provider: 'Provider', level: 'Level', owner: 'Owner', nothing: 'Nothing' };
+  const facets = facetsOf(rows, { labels, order: { level: ['low', 'high'] }, locale: 'de' });
+  assert.deepEqual(
+    facets.map(({ name, label, options }) => [name, label, ...options.map((option) => option.label)]),
+    [
+      ['provider', 'Provider', 'Abel', 'Öffi', 'Zulu'],
+      ['level', 'Level', 'low', 'high'],
+    ],
+  );
+});
