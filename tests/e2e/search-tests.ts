@@ -90,6 +90,7 @@ export function searchTests(site: () => RunningSite): void {
     await using open = await site().open('guides/process-once/');
     await open.page.getByRole('button', { name: 'Search this site' }).click();
     await open.page
+      .getByRole('dialog')
       .getByRole('link', { name: /Process once/ })
       .first()
       .click();
