@@ -146,6 +146,7 @@ test('the search shows the attack as text: in titles, texts, facets, and what wa
   await provider.selectOption(name);
   await page.getByRole('button', { name: 'Show all' }).click();
   await first.click();
+  await page.waitForURL(/take-a-payment/);
   await ask(attack.trim());
   await page.keyboard.press('Escape');
   await page.evaluate((text) => localStorage.setItem('handrail:searches', JSON.stringify([text])), attack);
