@@ -3,6 +3,7 @@ import { report } from '#diagnostics/report.ts';
 import type { AnyDocument, Diagram } from '#guide/mdx-document.ts';
 import { documentsOf, type Library } from '#library/library.ts';
 import { renderDiagrams } from '#site/diagrams/render-diagrams.ts';
+import { chromiumHelp } from './find-chromium.ts';
 
 /** Where drawings are kept, and what draws. */
 export interface DiagramTools {
@@ -20,12 +21,15 @@ interface PlacedDiagram {
  * Draws the diagrams of a library that were not drawn before; gives those that cannot be drawn, sorted. What cannot be
  * parsed either is a finding of the check: it is not drawn here, since a check comes first.
  */
-export async function drawFindings(library: Library, tools: DiagramTools): Promise<Diagnostic[]> {
+export async function drawFindings(
+  library: Library,
+  { stateDir, chromiumPath }: DiagramTools,
+): Promise<Diagnostic[]> {
   const placed = documentsOf(library).flatMap((document) =>
     document.diagrams.map((diagram) => ({ document, diagram })),
   );
   const { problems, notDrawn } = await renderDiagrams({
-    ...tools,
+    ...{ stateDir, chromiumPath },
     diagrams: placed.map(({ diagram }) => diagram),
   });
   const mistakes = problems.flatMap(({ hash, message }) =>
@@ -33,7 +37,7 @@ export async function drawFindings(library: Library, tools: DiagramTools): Promi
   );
   const missing = placed
     .filter(({ diagram }) => notDrawn?.hashes.includes(diagram.hash))
-    .map((one) => undrawn(one, notDrawn?.reason ?? ''));
+    .map((one) => undrawn(one, notDrawn?.reason ?? '', chromiumPath === undefined));
   return [...mistakes, ...missing].sort(compareDiagnostics);
 }
 
@@ -60,8 +64,9 @@ function lineOf({ source }: Diagram, said: string): number {
   return Math.max(0, index) + 1;
 }
 
-function undrawn(placed: PlacedDiagram, reason: string): Diagnostic {
-  const help = 'The page shows the source of the diagram instead.';
+function undrawn(placed: PlacedDiagram, reason: string, isWithoutBrowser: boolean): Diagnostic {
+  const instead = 'The page shows the source of the diagram instead.';
+  const help = isWithoutBrowser ? `${instead} ${chromiumHelp}` : instead;
   return report('diagrams/not-drawn', placeOf(placed, 0), `The diagram is not drawn: ${reason}`, { help });
 }
 

@@ -1,9 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { basePath } from '#library/base-path.ts';
-import { readSite } from '#library/read-site.ts';
 import { UsageError } from './command.ts';
 import { findContentRoot, type Places } from './content-root.ts';
 import { chromiumHelp, ensureChromium } from './find-chromium.ts';
@@ -12,6 +8,7 @@ import { projectRoot } from './project.ts';
 import { reportFailure } from './report-failure.ts';
 import { choosePages } from './screenshots/choose-pages.ts';
 import { takeScreenshots } from './screenshots/take-screenshots.ts';
+import { withFreshSite } from './with-fresh-site.ts';
 
 const help = `Usage: npm run screenshots [-- options]
 
@@ -41,14 +38,9 @@ async function main(): Promise<number> {
     }
     const chromium = await ensureChromium(process.env, progress);
     if (chromium === undefined) throw new UsageError('No Chromium was found.', chromiumHelp);
-    const folder = await mkdtemp(join(tmpdir(), 'handrail-screenshots-'));
-    try {
-      const taken = await takeSite(options, chromium, folder);
-      print(`${taken} files in ${options.out}\n`);
-      return taken > 0 ? 0 : 3;
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    const taken = await takeSite(options, chromium);
+    print(`${taken} files in ${options.out}\n`);
+    return taken > 0 ? 0 : 3;
   } catch (error) {
     return reportFailure(error, { progress, signal });
   }
@@ -93,24 +85,16 @@ function parse() {
   }
 }
 
-/** Builds the site into a folder, serves it, and takes its pages. */
-async function takeSite({ places, out, each, only }: Options, chromium: string, outDir: string) {
-  const [{ buildSite }, { startPreview }, { launchChromium }] = await Promise.all([
-    import('#site/build/build-site.ts'),
-    import('#site/build/start-preview.ts'),
-    import('#site/diagrams/launch-chromium.ts'),
-  ]);
-  const { root, stateDir } = places;
-  const onProgress = (text: string) => progress(`${text} …\n`);
-  await buildSite({ root, stateDir, projectRoot, outDir, chromiumPath: chromium, onProgress });
-  signal.throwIfAborted();
-  const pages = (await choosePages(outDir, each)).filter((path) => path.includes(only));
-  const server = await startPreview({ outDir, base: basePath((await readSite(root)).facts), port: 0 });
-  const browser = await launchChromium(chromium);
-  try {
-    return await takeScreenshots({ browser, url: server.url, pages, folder: out, signal, progress });
-  } finally {
-    await browser.close();
-    await server.stop();
-  }
+/** Builds the site, serves it, and takes its pages; gives the number of files. */
+async function takeSite({ places, out, each, only }: Options, chromium: string): Promise<number> {
+  const { launchChromium } = await import('#site/diagrams/launch-chromium.ts');
+  return withFreshSite({ places, chromium, signal, progress }, async ({ outDir, url }) => {
+    const pages = (await choosePages(outDir, each)).filter((path) => path.includes(only));
+    const browser = await launchChromium(chromium);
+    try {
+      return await takeScreenshots({ browser, url, pages, folder: out, signal, progress });
+    } finally {
+      await browser.close();
+    }
+  });
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, normalize, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { mediaType } from './media-types.ts';
 
 /** What to serve, and where. */
@@ -74,14 +75,20 @@ async function answer(
     return;
   }
   const isPage = path === undefined || path.endsWith('/') || body === undefined;
+  const type = mediaType(isPage ? 'index.html' : path);
+  const shown = body ?? (await read(outDir, '/404.html')) ?? Buffer.from('Not found');
+  const isPacked = isText.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   response.writeHead(body === undefined ? 404 : 200, {
-    'content-type': mediaType(isPage ? 'index.html' : path),
+    'content-type': type,
     'cache-control': 'no-cache',
+    vary: 'accept-encoding',
+    ...(isPacked ? { 'content-encoding': 'gzip' } : {}),
   });
-  response.end(
-    request.method === 'HEAD' ? undefined : (body ?? (await read(outDir, '/404.html')) ?? 'Not found'),
-  );
+  response.end(request.method === 'HEAD' ? undefined : isPacked ? gzipSync(shown) : shown);
 }
+
+/** What hosts pack before they send it. */
+const isText = /^text\/|json|xml|javascript/;
 
 /** The decoded path below the base; undefined for one that is malformed or lies elsewhere. */
 function pathOf(url: string, prefix: string): string | undefined {

@@ -44,11 +44,16 @@ export function noScriptTests(site: () => RunningSite): void {
   });
 }
 
-/** Runs in the browser: words and drawings of the main part that nobody sees. What needs JavaScript is no part of the content. */
+/**
+ * Runs in the browser: words and drawings of the main part that nobody sees. What needs JavaScript is no part of the content,
+ * and what a sample has in production is told by a note below it.
+ */
 function findUnread(): string[] {
   const main = document.querySelector('main') ?? document.body;
   const isContent = (element: Element) =>
-    element.closest('.needs-js, .heading-anchor, template, script, style, title, desc, option') === null;
+    element.closest(
+      '.needs-js, .heading-anchor, .sample .pr, template, script, style, title, desc, option',
+    ) === null;
   const drawings = [...main.querySelectorAll('svg, img, pre, table')].filter(isContent);
   const words: Element[] = [];
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);

@@ -48,6 +48,13 @@ test('pages are served below the base, with their types', async () => {
   assert.equal((await ask('/docs/a.wasm?v=1')).type, 'application/wasm');
 });
 
+test('what is text is packed for those who unpack it, as hosts do', async () => {
+  const encodingOf = async (path: string) =>
+    (await fetch(new URL(path, preview.url))).headers.get('content-encoding');
+  assert.deepEqual(await Promise.all(['guides/', 'no/', 'a.wasm'].map(encodingOf)), ['gzip', 'gzip', null]);
+  assert.equal(await (await fetch(new URL('guides/', preview.url))).text(), 'guides');
+});
+
 test('a folder without its slash is redirected', async () => {
   const { status, location } = await ask('/docs/guides');
   assert.deepEqual({ status, location }, { status: 301, location: '/docs/guides/' });
