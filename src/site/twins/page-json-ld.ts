@@ -2,9 +2,9 @@ import type { AnyDocument } from '#guide/mdx-document.ts';
 import type { Library } from '#library/library.ts';
 import { providerOf } from '#library/resolve-configuration.ts';
 import { pageLocale } from '#schema/site.ts';
-import { pageAddress } from './page-address.ts';
-import { pagesAbove } from './pages-above.ts';
-import { type SitePlace, siteAddress } from './site-address.ts';
+import { pageAddress } from '../page/page-address.ts';
+import { pagesAbove } from '../page/pages-above.ts';
+import { type SitePlace, siteAddress } from '../page/site-address.ts';
 
 /** A page as linked data in the words of schema.org: an article, and where it stands on the site. */
 export function pageJsonLd(document: AnyDocument, library: Library, place: SitePlace): object {
