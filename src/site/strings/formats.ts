@@ -48,9 +48,15 @@ export function formatsOf(locale: string): Formats {
   };
 }
 
+/** By locale and unit: making one takes as long as formatting a thousand numbers. */
+const unitFormats = new Map<string, Intl.NumberFormat>();
+
 function durationOf(text: string, m: 'minute' | 'month', locale: string): Duration {
   const count = Number.parseInt(text, 10);
   const unit = { ...units, m }[text.slice(-1) as keyof typeof units | 'm'];
-  const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+  const key = `${locale} ${unit}`;
+  const format =
+    unitFormats.get(key) ?? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+  unitFormats.set(key, format);
   return { count, unit, text: format.format(count) };
 }

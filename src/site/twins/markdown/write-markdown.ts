@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { writeText } from './write-text.ts';
 
 /** Writes nodes as Markdown, with GitHub’s tables, task lists and footnotes. What is special in a text is escaped. */
 export function writeMarkdown(children: readonly RootContent[]): string {
@@ -10,6 +11,7 @@ export function writeMarkdown(children: readonly RootContent[]): string {
       bullet: '-',
       rule: '-',
       listItemIndent: 'one',
+      handlers: { text: writeText },
       extensions: [gfmToMarkdown({ tablePipeAlign: false })],
     },
   );
