@@ -40,6 +40,11 @@ export const siteSchema = z.strictObject({
       report: addressWith('title', 'path', 'file').describe(
         'Where a reader reports a problem with a page, such as the form for a new issue: with `{title}`, `{path}` on the site, or `{file}`.',
       ),
+      helpful: httpsField
+        .optional()
+        .describe(
+          'An address of yours that is told whether a page helped: it gets a POST of `{ "page", "helpful" }` as plain text, and must allow the origin of the site. Without it, readers are not asked.',
+        ),
     })
     .optional()
     .describe('How readers tell what is wrong.'),

@@ -97,6 +97,38 @@ export function pageToolsTests(site: () => RunningSite): void {
     assert.deepEqual(await selected(), ['curl', 'curl']);
   });
 
+  test('the page is copied as Markdown, and can be read so without JavaScript', async () => {
+    await using open = await site().open(guidePath);
+    const { page } = open;
+    await openMenu(page);
+    await page.getByRole('button', { name: 'Copy as Markdown' }).first().click();
+    await page.getByRole('status').getByText('Copied').waitFor();
+    const twin = new URL('guides/take-a-payment.md', site().url).href;
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    assert.equal(text, await (await fetch(twin)).text());
+    assert.match(text, /^# Take a payment with Acme Pay$/m);
+    await using plain = await site().open(guidePath, { javaScriptEnabled: false });
+    await openMenu(plain.page);
+    const link = plain.page.getByRole('link', { name: 'View as Markdown' });
+    assert.equal(new URL((await link.getAttribute('href')) ?? '', site().url).href, twin);
+    assert.equal(await plain.page.locator('.page-tools :is(button, input, select):visible').count(), 0);
+  });
+
+  test('the menu prints the page, and closes with a click beside it', async () => {
+    await using open = await site().open(guidePath);
+    const { page } = open;
+    await page.evaluate(() => {
+      window.print = () => document.body.classList.add('printed');
+    });
+    await openMenu(page);
+    await page.getByRole('button', { name: 'Print' }).click();
+    assert.equal(await page.locator('body.printed').count(), 1);
+    assert.equal(await page.locator('.menu[open]').count(), 0);
+    await openMenu(page);
+    await page.locator('h1').click();
+    assert.equal(await page.locator('.menu[open]').count(), 0);
+  });
+
   test('long lines are wrapped when a reader asks, and stay so', async () => {
     await using open = await site().open(guidePath, { viewport: { width: 390, height: 800 } });
     const { page } = open;
@@ -112,6 +144,10 @@ export function pageToolsTests(site: () => RunningSite): void {
     await page.reload();
     assert.equal(await overflow(), false);
   });
+}
+
+async function openMenu(page: Page): Promise<void> {
+  await page.locator('.menu summary').click();
 }
 
 async function openSetup(page: Page): Promise<void> {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { guidePath, nestedPath } from './page-kinds.ts';
 import type { RunningSite } from './start-site.ts';
@@ -17,6 +19,68 @@ export function readerTests(site: () => RunningSite): void {
     await list.getByRole('button', { name: 'Clear' }).click();
     await page.reload();
     await list.getByText('0 of 2 done').waitFor();
+  });
+
+  test('a checklist is copied as Markdown, with its ticks', async () => {
+    await using open = await site().open(guidePath);
+    const { page } = open;
+    const list = page.locator('[data-checklist="prerequisite"]');
+    await list.getByRole('checkbox').last().check();
+    await list.getByRole('button', { name: 'Copy as Markdown' }).click();
+    await page.getByRole('status').getByText('Copied').waitFor();
+    assert.equal(
+      await page.evaluate(() => navigator.clipboard.readText()),
+      [
+        '- [ ] An Acme Pay account with the sandbox switched on.',
+        '  - Where: [Console](https://console.acme-pay.example/), *Settings*, *Sandbox*.',
+        '  - Check: The console shows the label *Sandbox* beside your account’s name.',
+        '  - Plan: Starter',
+        '- [x] A restricted secret key with `payments:write`.',
+        '  - Where: [Console](https://console.acme-pay.example/), *Developers*, *Keys*.',
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a shell that expands it.
+        '  - Check: `echo ${#ACME_SECRET_KEY}` prints 32.',
+        '  - Role: Developer',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('whether a page helped is told to the address that the site has set, and asked nowhere else', async () => {
+    const file = join(site().root, 'site.yaml');
+    const text = await readFile(file, 'utf8');
+    {
+      await using open = await site().open(guidePath);
+      assert.equal(await open.page.getByText('Was this page helpful?').count(), 0);
+      const policy = await open.page.getAttribute('meta[http-equiv="content-security-policy" i]', 'content');
+      assert.doesNotMatch(policy ?? '', /connect-src/);
+    }
+    await writeFile(
+      file,
+      text.replace(/^feedback:$/m, 'feedback:\n  helpful: https://feedback.example/helpful'),
+    );
+    await site().rebuild();
+    {
+      await using open = await site().open(guidePath);
+      const { page } = open;
+      const asked: unknown[] = [];
+      await page.route('https://feedback.example/**', (route) => {
+        const request = route.request();
+        asked.push([request.url(), request.method(), request.postDataJSON(), request.headers()['referer']]);
+        return route.fulfill({ status: 200, body: 'ok', headers: { 'access-control-allow-origin': '*' } });
+      });
+      const policy = await page.getAttribute('meta[http-equiv="content-security-policy" i]', 'content');
+      assert.match(policy ?? '', /connect-src 'self' https:\/\/feedback\.example(;|$)/);
+      await page
+        .getByRole('group', { name: 'Was this page helpful?' })
+        .getByRole('button', { name: 'No' })
+        .click();
+      await page.getByText('Thank you. Your answer was sent.').waitFor();
+      const answer = { page: '/guides/take-a-payment/', helpful: 'no' };
+      assert.deepEqual(asked, [['https://feedback.example/helpful', 'POST', answer, undefined]]);
+      assert.deepEqual(open.complaints, []);
+    }
+    await writeFile(file, text);
+    await site().rebuild();
   });
 
   test('a page that lies below another leads up to it, and says what generates it', async () => {

@@ -32,13 +32,15 @@ test('a site has languages, each once, and its pages are in the first', () => {
 
 test('the addresses that a page fills in hold what it can fill in, and nothing else', () => {
   const edit = (editLink: string) => ({ ...site, editLink });
-  const feedback = (report: string) => ({ ...site, feedback: { report } });
+  const feedback = (report: string, more = {}) => ({ ...site, feedback: { report, ...more } });
+  const report = 'https://a.example/{file}';
   accepts(
     siteSchema,
     [
       edit('https://a.example/edit/{file}'),
       feedback('https://a.example/new?title={title}&body={path}'),
-      feedback('https://a.example/{file}'),
+      feedback(report),
+      feedback(report, { helpful: 'https://b.example/helpful' }),
     ],
     [
       edit('https://a.example/edit'),
@@ -47,6 +49,7 @@ test('the addresses that a page fills in hold what it can fill in, and nothing e
       feedback('https://a.example/new'),
       feedback('https://a.example/new?title={titel}'),
       feedback('https://a.example/{}'),
+      feedback(report, { helpful: 'http://b.example/helpful' }),
       { ...site, feedback: {} },
       { ...site, feedback: 'https://a.example/{title}' },
     ],

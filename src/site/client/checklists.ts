@@ -1,5 +1,7 @@
 import { fill } from '../strings/fill.ts';
+import { checklistMarkdown } from './checklist-markdown.ts';
 import { pageStrings } from './client-strings.ts';
+import { copyBy } from './clipboard.ts';
 import { recall, remember } from './storage.ts';
 
 /** Makes the ticks of every checklist last: kept by page, checklist and the items’ stable ids. */
@@ -15,6 +17,8 @@ function start(list: HTMLElement): void {
   for (const box of boxes) box.checked = kept.has(box.dataset['tick'] ?? '');
   show();
   list.addEventListener('change', save);
+  const copy = list.querySelector('[data-copy-list]');
+  copy?.addEventListener('click', () => void copyBy(copy, checklistMarkdown(list)));
   clear?.addEventListener('click', () => {
     for (const box of boxes) box.checked = false;
     save();

@@ -6,6 +6,7 @@ import { sha256 } from '#guide/sha256.ts';
 import { documentsOf, type Library } from '#library/library.ts';
 import { evidenceFolders } from '#samples/evidence.ts';
 import { diagramPath } from '../diagrams/diagram-cache.ts';
+import type { LastUpdated } from './last-updated.ts';
 import { readPageFile } from './read-page-file.ts';
 
 /** Makes the digests of pages. */
@@ -14,10 +15,10 @@ export type DigestPage = (document: AnyDocument) => Promise<string>;
 /**
  * The digest of everything that a page shows besides the code of the site: a page whose digest is that of the last build
  * is not rendered again. It holds the page’s text and its auth sections’, the files beside them that they show, their
- * evidence and diagrams, all providers, `site.yaml`, whether there is a showcase, and the title, description and facts of the same kind of every other
+ * evidence and diagrams, when it was last changed, all providers, `site.yaml`, whether there is a showcase, and the title, description and facts of the same kind of every other
  * page. What is shown of a page on another one has to stand in `outlineOf`.
  */
-export function createPageDigest(library: Library, stateDir: string): DigestPage {
+export function createPageDigest(library: Library, stateDir: string, updated: LastUpdated): DigestPage {
   const shared = sha256(
     JSON.stringify([
       library.site,
@@ -30,7 +31,7 @@ export function createPageDigest(library: Library, stateDir: string): DigestPage
     const embedded = 'auth' in document.facts ? document.facts.auth : [];
     const sections = embedded.flatMap((slug) => library.auth.get(slug) ?? []);
     const shown = await Promise.all([document, ...sections].map((one) => digestOwn(one, stateDir)));
-    return sha256([shared, ...shown].join(' '));
+    return sha256([shared, ...shown, updated.get(document.file)].join(' '));
   };
 }
 

@@ -3,6 +3,7 @@ import { documentsOf } from '#library/library.ts';
 import { settings } from '../settings.ts';
 import { content } from './content.ts';
 import { createPageDigest, type DigestPage } from './page-digest.ts';
+import { lastUpdates } from './updates.ts';
 
 /** One route: a page whose `cacheKey` is that of the last build is not rendered again. */
 export interface PagePath {
@@ -25,6 +26,8 @@ export async function pagePaths(kind: DocumentKind): Promise<PagePath[]> {
 
 /** What makes the digests of this build’s pages. */
 export function digestPages(): Promise<DigestPage> {
-  digest ??= content().then((library) => createPageDigest(library, settings.stateDir));
+  digest ??= Promise.all([content(), lastUpdates()]).then(([library, updated]) =>
+    createPageDigest(library, settings.stateDir, updated),
+  );
   return digest;
 }

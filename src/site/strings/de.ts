@@ -6,7 +6,7 @@ import { overview } from './de/overview.ts';
 import { badges, body, checklists, diagrams, notes, page } from './de/page.ts';
 import { samples } from './de/samples.ts';
 import { frame, home, kinds, moved, notFound, sections, showcase } from './de/site.ts';
-import { tools } from './de/tools.ts';
+import { helpful, tools } from './de/tools.ts';
 import { twins } from './de/twins.ts';
 import type { Formats } from './formats.ts';
 import type { Strings } from './strings.ts';
@@ -28,7 +28,7 @@ export const de = (format: Formats): Strings => ({
     samples,
     diagrams,
   },
-  ...{ checklists, configuration, endpoints, events, mapping, ownership, client, tools, twins },
+  ...{ checklists, configuration, endpoints, events, mapping, ownership, client, helpful, tools, twins },
   errors: errors(format),
   operations: operations(format),
   evidence: evidence(format),

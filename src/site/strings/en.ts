@@ -6,7 +6,7 @@ import { overview } from './en/overview.ts';
 import { badges, body, checklists, diagrams, notes, page } from './en/page.ts';
 import { samples } from './en/samples.ts';
 import { frame, home, kinds, moved, notFound, sections, showcase } from './en/site.ts';
-import { tools } from './en/tools.ts';
+import { helpful, tools } from './en/tools.ts';
 import { twins } from './en/twins.ts';
 import type { Formats } from './formats.ts';
 
@@ -27,7 +27,7 @@ export const en = (format: Formats) => ({
     samples,
     diagrams,
   },
-  ...{ checklists, configuration, endpoints, events, mapping, ownership, client, tools, twins },
+  ...{ checklists, configuration, endpoints, events, mapping, ownership, client, helpful, tools, twins },
   errors: errors(format),
   operations: operations(format),
   evidence: evidence(format),

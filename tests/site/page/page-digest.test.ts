@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -6,6 +7,7 @@ import { documentsOf } from '#library/library.ts';
 import { loadLibrary } from '#library/load-library.ts';
 import { evidenceFolders } from '#samples/evidence.ts';
 import { diagramPath } from '#site/diagrams/diagram-cache.ts';
+import { readLastUpdated } from '#site/page/last-updated.ts';
 import { createPageDigest } from '#site/page/page-digest.ts';
 import { layOver } from '../../diagnostics/lay-over.ts';
 
@@ -14,7 +16,7 @@ const guide = 'guides/take-orders/index.mdx';
 async function digests(root: string): Promise<ReadonlyMap<string, string>> {
   const library = await loadLibrary(root);
   assert.deepEqual(library.diagnostics, []);
-  const digest = createPageDigest(library, join(dirname(root), '.handrail'));
+  const digest = createPageDigest(library, join(dirname(root), '.handrail'), await readLastUpdated(root));
   const pages = documentsOf(library).map(async (page) => [page.slug, await digest(page)] as const);
   return new Map(await Promise.all(pages));
 }
@@ -62,6 +64,15 @@ const changes: Readonly<Record<string, readonly [(root: string) => Promise<unkno
   'the evidence of an embedded section, by a run against the sandbox': [
     (root) => write(join(dirname(root), '.handrail', evidenceFolders.sandbox, 'auth-acme-keys.json'), '{}'),
     ['acme-keys', 'take-orders'],
+  ],
+  'the day of the last commit of a page': [
+    async (root) => {
+      const git = (...command: string[]) => execFileSync('git', ['-C', dirname(root), ...command]);
+      git('init', '-q');
+      git('add', join(root, guide));
+      git('-c', 'user.name=a', '-c', 'user.email=a@a.example', 'commit', '-qm', 'x');
+    },
+    ['take-orders'],
   ],
   'the drawing of a diagram': [
     async (root) => {

@@ -13,4 +13,14 @@ export const tools: Strings['tools'] = {
   more: 'Mehr',
   wrap: 'Lange Zeilen umbrechen',
   print: 'Drucken',
+  copyMarkdown: 'Als Markdown kopieren',
+  viewMarkdown: 'Als Markdown ansehen',
+};
+
+export const helpful: Strings['helpful'] = {
+  question: 'War diese Seite hilfreich?',
+  yes: 'Ja',
+  no: 'Nein',
+  thanks: 'Vielen Dank. Ihre Antwort wurde gesendet.',
+  failed: 'Ihre Antwort konnte nicht gesendet werden.',
 };

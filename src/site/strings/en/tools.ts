@@ -11,4 +11,15 @@ export const tools = {
   more: 'More',
   wrap: 'Wrap long lines',
   print: 'Print',
+  copyMarkdown: 'Copy as Markdown',
+  viewMarkdown: 'View as Markdown',
+};
+
+/** What a page asks its readers. */
+export const helpful = {
+  question: 'Was this page helpful?',
+  yes: 'Yes',
+  no: 'No',
+  thanks: 'Thank you. Your answer was sent.',
+  failed: 'Your answer could not be sent.',
 };
