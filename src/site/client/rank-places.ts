@@ -1,5 +1,5 @@
 import type { FoundPage, FoundPlace } from './search-pagefind.ts';
-import { isSameWord, wordsOf } from './search-words.ts';
+import { isNearWord, isSameWord, wordsOf } from './search-words.ts';
 
 /** A place whose text was found. */
 export interface TextPlace {
@@ -23,6 +23,7 @@ export function rankPlaces(query: string, pages: readonly FoundPage[]): readonly
   const asked = wordsOf(query);
   const scored = pages.flatMap((page, index) =>
     placesOf(page)
+      .filter(({ excerpt }) => isFound(asked, excerpt))
       .map((place) => ({ place, share: shareOf(asked, place.title), weight: weightOf(place), index, page }))
       .sort((a, b) => b.share - a.share || b.weight - a.weight)
       .map((one, rank) => ({ ...one, isLate: rank >= mostOfPage })),
@@ -51,6 +52,16 @@ function describe(place: FoundPlace, { url, meta, filters }: FoundPage, isExact:
     excerpt: place.excerpt,
     isExact,
   };
+}
+
+/**
+ * Whether a text holds one of the words. For a word that no page has, Pagefind takes off one letter after the other until
+ * something starts so: what has little left of it was not asked for.
+ */
+function isFound(asked: readonly string[], excerpt: string): boolean {
+  const marks = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].flatMap(([, text = '']) => wordsOf(text));
+  if (asked.length === 0 || marks.length === 0) return true;
+  return marks.some((mark) => asked.some((word) => isNearWord(mark, word)));
 }
 
 /** How much of the words, from 0 to 1, the title of a place holds: long ones, which tell more, count more. */

@@ -51,13 +51,14 @@ function makeSelect(name: FacetName, { all }: Strings['client']['search'], onCha
 
 function labelled(text: string, select: HTMLSelectElement): HTMLElement {
   const label = document.createElement('label');
+  label.hidden = true;
   const name = document.createElement('span');
   name.textContent = text;
   label.append(name, select);
   return label;
 }
 
-/** Values that lead nowhere are left out, but for the chosen one. A facet without values is hidden. */
+/** Values that lead nowhere are left out, but for the chosen one. A facet is hidden until it has values. */
 function offerValues(
   select: HTMLSelectElement,
   counts: Readonly<Record<string, number>>,
@@ -72,5 +73,7 @@ function offerValues(
     .map((value) => new Option(`${value} (${counts[value] ?? 0})`, value, false, value === chosen));
   select.replaceChildren(new Option(all, ''), ...options);
   select.value = chosen;
-  if (select.parentElement !== null) select.parentElement.hidden = options.length === 0;
+  select.disabled = options.length === 0;
+  // What was shown stays, so that nothing moves while a reader types.
+  if (options.length > 0 && select.parentElement !== null) select.parentElement.hidden = false;
 }

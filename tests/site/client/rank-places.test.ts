@@ -53,6 +53,19 @@ test('a title that holds the words and no more than them is exact, in any form o
   );
 });
 
+test('what only starts with the first letters of a word was not found for it', () => {
+  const page = (excerpt: string): FoundPage => ({
+    ...pageOf('/a/', 'A', []),
+    sub_results: [{ url: '/a/#x', title: 'X', excerpt }],
+  });
+  const isFound = (query: string, excerpt: string) => rankPlaces(query, [page(excerpt)]).length === 1;
+  assert.equal(isFound('xyzzyplugh', 'an <mark>XY</mark> chart'), false);
+  assert.equal(isFound('subscribtion', 'the <mark>subscriptions</mark> of'), true);
+  assert.equal(isFound('uber', '<mark>Über</mark> uns'), true);
+  assert.equal(isFound('the webhok', 'see <mark>the</mark> table'), true);
+  assert.equal(isFound('', 'of the page'), true);
+});
+
 test('no page has the first places for itself alone, and none of its places is lost', () => {
   const found = rankPlaces('word', [pageOf('/a/', 'A', many), pageOf('/b/', 'B', [['z', 'Other', 1]])]);
   assert.deepEqual(
