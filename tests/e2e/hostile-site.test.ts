@@ -111,7 +111,7 @@ test('no page runs anything, or asks for what its policy forbids, when it is rea
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
     await page.keyboard.press('Control+k');
-    await page.getByRole('searchbox').fill('globalThis hit');
+    await page.locator('dialog').getByRole('searchbox').fill('globalThis hit');
     await page.locator('dialog a').first().waitFor();
     for (const element of await page.locator('dialog a').all()) await element.hover();
     assert.equal(await page.evaluate(() => (globalThis as { hit?: unknown }).hit), undefined, path);
