@@ -4,3 +4,10 @@ declare const HANDRAIL_SITE: { readonly root: string; readonly stateDir: string;
 interface ImportMeta {
   readonly env: { readonly BASE_URL: string; readonly DEV: boolean };
 }
+
+/** The text of a file, as the bundler gives it. */
+declare module '*?raw' {
+  const text: string;
+  // biome-ignore lint/style/noDefaultExport: the bundler gives the text so
+  export default text;
+}

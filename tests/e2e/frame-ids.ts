@@ -12,6 +12,7 @@ const frameIds = [
   /^siteDiagram-/,
   /^siteFootnote-/,
   /^siteEndpoint-/,
+  /^siteDesign-/,
   // The sections of a record.
   /^site(Run|Samples|Errors|Events|Meaning)$/,
 ];

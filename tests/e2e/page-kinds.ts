@@ -1,3 +1,5 @@
+import { designPath } from '#site/design/design-route.ts';
+
 /** The path of the fixture’s guide. */
 export const guidePath = 'guides/take-a-payment/';
 
@@ -28,5 +30,6 @@ export const pageKinds = [
   'errors/',
   'status/',
   `status/${guidePath}`,
+  designPath,
   lostPath,
 ] as const;

@@ -43,6 +43,8 @@ export interface StartOptions {
   readonly base?: string;
   /** A folder of `tests/fixtures`, which has a `content` folder. */
   readonly fixture?: string;
+  /** Whether the page of all components is built too. */
+  readonly hasDesign?: boolean;
   /** Writes the evidence. */
   readonly prove?: (root: string, stateDir: string) => Promise<void>;
 }
@@ -52,6 +54,7 @@ export async function startSite({
   base,
   fixture = 'site',
   prove = proveEverything,
+  hasDesign = true,
 }: StartOptions = {}): Promise<RunningSite> {
   const folder = await mkdtemp(join(tmpdir(), 'handrail-site-'));
   const root = join(folder, 'content');
@@ -68,6 +71,7 @@ export async function startSite({
       outDir,
       chromiumPath: chromiumPath(),
       today,
+      hasDesign,
     });
   const { warnings } = await build();
   const preview: Preview = await startPreview({ outDir, base, port: 0 });

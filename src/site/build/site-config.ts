@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
+import { designRoute } from '../design/design-route.ts';
 
 /** What a build or a development server reads and writes. All paths are absolute. */
 export interface SiteLocations {
@@ -13,13 +14,15 @@ export interface SiteLocations {
   readonly base?: string;
   /** Where Astro and Vite keep what they can use again. Default: below the state folder. */
   readonly cacheDir?: string;
+  /** Whether the page of all components is there too. Default: false. */
+  readonly hasDesign?: boolean;
 }
 
 let runs = 0;
 
 /** The inline configuration of Astro for a content root: everything that `astro.config.mjs` does not fix. */
 export function siteConfig(locations: SiteLocations): AstroInlineConfig {
-  const { root, projectRoot, stateDir, base } = locations;
+  const { root, projectRoot, stateDir, base, hasDesign = false } = locations;
   // Node keeps modules by their names, which are hashes of their text: a second build needs text of its own.
   const run = runs++;
   const { cacheDir: cache = join(stateDir, 'cache', 'astro') } = locations;
@@ -28,6 +31,7 @@ export function siteConfig(locations: SiteLocations): AstroInlineConfig {
     configFile: 'astro.config.mjs',
     logLevel: 'warn',
     cacheDir: cache,
+    ...(hasDesign ? { integrations: [designRoute(projectRoot)] } : {}),
     ...(base === undefined || base === '' ? {} : { base }),
     vite: {
       cacheDir: join(cache, 'vite'),

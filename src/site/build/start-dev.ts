@@ -33,7 +33,7 @@ export async function startDev(options: DevOptions): Promise<Preview> {
   };
   await drawDiagrams();
   const { base = basePath((await readSite(root)).facts) } = options;
-  const config = siteConfig({ ...options, base });
+  const config = siteConfig({ ...options, base, hasDesign: true });
   const server = await dev({
     ...config,
     // An author’s address may lack its slash, and a file beside a page never has one.
