@@ -13,7 +13,7 @@ export function designRoute(projectRoot: string): AstroIntegration {
     name: 'handrail:design',
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
-        const entrypoint = join(projectRoot, 'src', 'site', 'design', 'design.astro');
+        const entrypoint = join(projectRoot, 'src', 'site', 'design', 'EveryComponent.astro');
         injectRoute({ pattern: designPath, entrypoint });
       },
     },
