@@ -13,6 +13,7 @@ export function readerTests(site: () => RunningSite): void {
     const list = page.locator('[data-checklist="prerequisite"]');
     await list.getByRole('checkbox').first().check();
     await list.getByText('1 of 2 done').waitFor();
+    await page.getByRole('complementary').getByText('1 of 2 done').waitFor();
     await page.reload();
     await list.getByText('1 of 2 done').waitFor();
     assert.equal(await list.getByRole('checkbox').first().isChecked(), true);
@@ -43,6 +44,21 @@ export function readerTests(site: () => RunningSite): void {
         '',
       ].join('\n'),
     );
+  });
+
+  test('a row of the error table gives its address, with what the reader has chosen', async () => {
+    await using open = await site().open(`${guidePath}?env=production`);
+    const { page } = open;
+    const link = page.locator('.errors .row-link', { hasText: 'card_declined' });
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('Link copied').waitFor();
+    const address = `${site().url}${guidePath}?env=production#err-card_declined`;
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), address);
+    assert.equal(page.url(), address);
+    const row = page.locator('[id="err-card_declined"]');
+    await row.getByText('Retry after the fix').waitFor();
+    await row.getByText('Reproduced').waitFor();
   });
 
   test('whether a page helped is told to the address that the site has set, and asked nowhere else', async () => {

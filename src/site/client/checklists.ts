@@ -37,7 +37,9 @@ function start(list: HTMLElement): void {
     const bar = list.querySelector('progress');
     const text = list.querySelector('[data-progress]');
     if (bar !== null) bar.value = done;
-    if (text !== null) text.textContent = fill(pageStrings().done, { done, total: boxes.length });
+    const said = fill(pageStrings().done, { done, total: boxes.length });
+    const inRail = document.querySelector(`[data-progress-of="${list.dataset['checklist']}"]`);
+    for (const place of [text, inRail]) if (place !== null) place.textContent = said;
     if (clear !== null) clear.hidden = done === 0;
   }
 }

@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
+import { languages } from '#samples/languages.ts';
 import type { ValueFamily } from '#site/client/values/code-family.ts';
+import { valueFamily } from '#site/client/values/code-family.ts';
 import { findPlaces } from '#site/client/values/find-places.ts';
 import { hostileValues } from './hostile-values.ts';
 
@@ -136,6 +138,15 @@ test('a Go program does not import what it no longer uses', () => {
   assert.equal(write(text, 'go', 'v'), 'import (\n\t"fmt"\n\t_ "os"\n)\nfunc main() { fmt.Println("v") }');
   const other = text.replace('fmt.Println(', 'os.Exit(0); fmt.Println(');
   assert.match(write(other, 'go', 'v'), /\n\t"os"\n/);
+});
+
+test('values are written in every language that samples run in', () => {
+  const names = languages.flatMap(({ fences }) => fences);
+  assert.ok(names.length > 8);
+  assert.deepEqual(
+    names.filter((name) => valueFamily(name) === undefined),
+    [],
+  );
 });
 
 function write(text: string, family: ValueFamily, value: string): string {

@@ -81,6 +81,7 @@ export const diagrams: Strings['diagrams'] = {
 
 export const checklists: Strings['checklists'] = {
   progress: 'Fortschritt',
+  names: { prerequisite: 'Voraussetzungen', 'go-live': 'Inbetriebnahme' },
   clear: 'Zurücksetzen',
   where: 'Wo',
   check: 'Prüfung',

@@ -62,6 +62,7 @@ export const diagrams = {
 
 export const checklists = {
   progress: 'Progress',
+  names: { prerequisite: 'Prerequisites', 'go-live': 'Go live' },
   clear: 'Clear',
   where: 'Where',
   check: 'Check',
