@@ -121,8 +121,12 @@ test('scripts speak German', async () => {
   await page.getByRole('status').getByText('Kopiert').waitFor({ state: 'attached' });
   await page.getByRole('button', { name: 'Farbschema: automatisch' }).click();
   await page.getByRole('button', { name: 'Farbschema: hell' }).waitFor();
-  await page.locator('[data-checklist="prerequisite"]').getByRole('checkbox').first().check();
-  await page.getByText('1 von 2 erledigt').waitFor();
+  const list = page.locator('[data-checklist="prerequisite"]');
+  await list.getByRole('checkbox').first().check();
+  await list.getByText('1 von 2 erledigt').waitFor();
+  await page.getByRole('complementary').getByText('1 von 2 erledigt').waitFor();
+  await page.getByRole('button', { name: 'Ihre Werte' }).click();
+  await page.getByRole('dialog', { name: 'Ihre Werte' }).getByRole('button', { name: 'Fertig' }).click();
   assert.deepEqual(open.complaints, []);
 });
 
