@@ -31,12 +31,13 @@ export function facetsOf(
 ): readonly Facet[] {
   const { compare } = new Intl.Collator(locale, { numeric: true });
   return Object.entries(labels).flatMap(([name, label]) => {
+    const sets = new Set(rows.map((row) => keysText({ [name]: row[name] ?? [] })));
     const found = new Map(rows.flatMap((row) => row[name] ?? []).map((key) => [key.value, key]));
     const rank = order[name];
     const options = [...found.values()].sort((a, b) =>
       rank === undefined ? compare(a.label, b.label) : rank.indexOf(a.value) - rank.indexOf(b.value),
     );
-    return options.length < 2 ? [] : [{ name, label, options }];
+    return sets.size < 2 ? [] : [{ name, label, options }];
   });
 }
 

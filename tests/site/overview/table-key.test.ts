@@ -25,3 +25,16 @@ test('a filter has each value once, in its order or that of the locale, and is l
     ],
   );
 });
+
+test('several values that every row has tell none apart; a value that only some have does', () => {
+  const both = [...one('rest'), ...one('webhook')];
+  const namesOf = (...styles: readonly (typeof both)[]) =>
+    facetsOf(
+      styles.map((style) => ({ style })),
+      { labels: { style: 'Style' }, locale: 'en' },
+    ).map(({ name }) => name);
+  assert.deepEqual(namesOf(both, both), []);
+  assert.deepEqual(namesOf(both), []);
+  assert.deepEqual(namesOf(both, one('rest')), ['style']);
+  assert.deepEqual(namesOf(one('rest'), []), ['style']);
+});
