@@ -12,6 +12,7 @@ import { searchDialogTests } from './search-dialog-tests.ts';
 import { searchTests } from './search-tests.ts';
 import { type RunningSite, startSite } from './start-site.ts';
 import { valuesTests } from './values-tests.ts';
+import { visualTests } from './visual/visual-tests.ts';
 
 // One build and one browser for all of them.
 let starting: Promise<RunningSite> | undefined;
@@ -28,6 +29,7 @@ after(async () => (await starting)?.stop());
 const running = () => site;
 builtPageTests(running);
 everyPageTests(running);
+visualTests(running);
 guidePageTests(running);
 searchTests(running);
 searchDialogTests(running);

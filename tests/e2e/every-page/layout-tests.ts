@@ -78,20 +78,25 @@ function findUnmirrored(): string[] {
   });
 }
 
-/** Runs in the browser: text and controls that have the colour of what they stand on. */
+/** Runs in the browser: text and icons that have the colour of what they stand on. */
 function findVanished(): string[] {
   const ground = (element: Element | null): string => {
     if (element === null) return getComputedStyle(document.documentElement).backgroundColor;
     const { backgroundColor } = getComputedStyle(element);
     return backgroundColor === 'rgba(0, 0, 0, 0)' ? ground(element.parentElement) : backgroundColor;
   };
-  return [...document.querySelectorAll('body *')]
+  const icons = [...document.querySelectorAll('.icon')]
+    .filter((icon) => icon.checkVisibility())
+    .filter((icon) => getComputedStyle(icon).backgroundColor === ground(icon.parentElement))
+    .map((icon) => icon.className);
+  const texts = [...document.querySelectorAll('body *')]
     .filter((element) => element.checkVisibility() && element.closest('svg') === null)
     .filter((element) =>
       [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()),
     )
     .filter((element) => getComputedStyle(element).color === ground(element))
     .map((element) => `${element.tagName}.${element.className}`);
+  return [...icons, ...texts];
 }
 
 /** Runs in the browser: what takes time to change. */
