@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { designPath } from '#site/design/design-route.ts';
 import { tabs } from '../every-page/tabs.ts';
 import { pageKinds } from '../page-kinds.ts';
 import type { RunningSite } from '../start-site.ts';
@@ -16,10 +17,13 @@ const isUpdate = process.env['UPDATE_GOLDEN'] === '1';
 
 /** Screens on which every kind of page is compared with how it looked before. */
 const screens = [
-  { width: 1280, height: 800 },
-  { width: 390, height: 800 },
+  { width: 1280, height: 640 },
+  { width: 390, height: 640 },
 ] as const;
 const colorSchemes = ['light', 'dark'] as const;
+
+/** The looks in which the page of all components is taken whole: each width and each scheme once. */
+const wholeLooks: ReadonlySet<string> = new Set(['1280 light', '390 dark']);
 
 /** How much all pictures together may weigh, in bytes. */
 const mostBytes = 1_500_000;
@@ -33,19 +37,27 @@ export function visualTests(site: () => RunningSite): void {
         await stillPage(open.page);
         const problems: string[] = [];
         for (const { name, ...look } of looksOf(path))
-          problems.push(...(await compare(name, await take(open.page, look))));
+          problems.push(
+            ...(await compare(
+              name,
+              await take(open.page, {
+                ...look,
+                isWhole: path === designPath && wholeLooks.has(`${look.viewport.width} ${look.colorScheme}`),
+              }),
+            )),
+          );
         assert.deepEqual(problems, []);
       });
     }
+  });
 
-    test('the pictures that are kept are those of the kinds of pages, and weigh little', async () => {
-      const expected = pageKinds.flatMap((path) => looksOf(path).map(({ name }) => name));
-      const kept = await readdir(folder);
-      assert.deepEqual(kept.sort(), expected.sort());
-      const sizes = await Promise.all(kept.map(async (name) => (await stat(join(folder, name))).size));
-      const bytes = sizes.reduce((sum, size) => sum + size, 0);
-      assert.ok(bytes <= mostBytes, `${bytes} bytes`);
-    });
+  test('the pictures that are kept are those of the kinds of pages, and weigh little', async () => {
+    const expected = pageKinds.flatMap((path) => looksOf(path).map(({ name }) => name));
+    const kept = await readdir(folder);
+    assert.deepEqual(kept.sort(), expected.sort());
+    const sizes = await Promise.all(kept.map(async (name) => (await stat(join(folder, name))).size));
+    const bytes = sizes.reduce((sum, size) => sum + size, 0);
+    assert.ok(bytes <= mostBytes, `${bytes} bytes`);
   });
 }
 
@@ -66,10 +78,14 @@ function looksOf(path: string): Look[] {
   );
 }
 
-async function take(page: Page, { viewport, colorScheme }: Omit<Look, 'name'>): Promise<Buffer> {
+/** A picture of what fits the screen, or of the whole page. */
+async function take(
+  page: Page,
+  { viewport, colorScheme, isWhole }: Omit<Look, 'name'> & { readonly isWhole: boolean },
+): Promise<Buffer> {
   await page.setViewportSize(viewport);
   await page.emulateMedia({ colorScheme });
-  return shrinkPicture(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
+  return shrinkPicture(await page.screenshot({ fullPage: isWhole, animations: 'disabled', caret: 'hide' }));
 }
 
 /** What differs from the picture that is kept, and where to look at it. */
