@@ -162,7 +162,10 @@ async function shownValues(page: Page): Promise<(string | null)[]> {
   const table = page.locator('[id="config-ACME_API_URL"] :is(.sb, .pr):visible code');
   const prose = page.locator('.prose > p > code > b:visible');
   const sample = page.locator('[id="sample-say-hello"] pre :is(.sb, .pr):visible');
-  return await Promise.all([table, prose, sample].map((place) => place.textContent()));
+  const [inTable, inProse, inSample] = await Promise.all(
+    [table, prose, sample].map((place) => place.textContent()),
+  );
+  return [inTable ?? null, inProse?.replace(/\/v1\/payments$/, '') ?? null, inSample ?? null];
 }
 
 async function copied(page: Page): Promise<string> {

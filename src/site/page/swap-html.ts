@@ -9,8 +9,8 @@ export function swapHtml(sandbox: string, production: string, label?: string): s
 }
 
 /**
- * The HTML of prose with the values of both environments in its code marks. `label` says before the second one what it is,
- * where both are shown.
+ * The HTML of prose in which a code mark that holds a value has its whole text for both environments. `label` says before
+ * the second one what it is, where both are shown.
  */
 export function swapProse(html: string, swaps: readonly EnvironmentSwap[], label: string): string {
   if (swaps.length === 0) return html;
@@ -19,12 +19,12 @@ export function swapProse(html: string, swaps: readonly EnvironmentSwap[], label
     const found = findSwaps(text, swaps);
     if (found.length === 0) return escaped;
     let at = 0;
-    const pieces = found.map(({ start, end, sandbox, production }) => {
-      const before = escapeHtml(text.slice(at, start));
+    const pieces = found.map(({ start, end, production }) => {
+      const before = text.slice(at, start);
       at = end;
-      return before + swapHtml(escapeHtml(sandbox), escapeHtml(production), label);
+      return before + production;
     });
-    return pieces.join('') + escapeHtml(text.slice(at));
+    return swapHtml(escaped, escapeHtml(pieces.join('') + text.slice(at)), label);
   });
 }
 

@@ -52,10 +52,18 @@ test('prose has both values in its code marks, as text', () => {
   const html = '<p>https://api.sandbox.example <code>https://a.example?x=1&#x26;y=&#x3C;z></code></p>';
   assert.equal(
     swapProse(html, [odd, api], 'production:'),
-    '<p>https://api.sandbox.example <code><b class="sb">https://a.example?x=1&amp;y=&lt;z&gt;</b>' +
+    '<p>https://api.sandbox.example <code><b class="sb">https://a.example?x=1&#x26;y=&#x3C;z></b>' +
       '<b class="pr-label">production:</b><b class="pr">https://b.example?x=1&amp;y=&quot;&lt;z&gt;&quot;</b></code></p>',
   );
   assert.equal(swapProse('<code>a &amp;&amp; b</code>', [api], 'x'), '<code>a &amp;&amp; b</code>');
+});
+
+test('a code mark has its whole text for both environments', () => {
+  assert.equal(
+    swapProse('<code>GET https://api.sandbox.example/v1?key=sk_test_…</code>', [api, key], 'production:'),
+    '<code><b class="sb">GET https://api.sandbox.example/v1?key=sk_test_…</b><b class="pr-label">production:</b>' +
+      '<b class="pr">GET https://api.example/v1?key=sk_live_…</b></code>',
+  );
 });
 
 test('a sample has both values in the colour of their place, and without those of production its very text', async () => {
