@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { designPath } from '#site/design/design-route.ts';
 import { tabs } from '../every-page/tabs.ts';
-import { pageKinds } from '../page-kinds.ts';
+import { lostPath, pageKinds } from '../page-kinds.ts';
 import type { RunningSite } from '../start-site.ts';
 import { comparePictures } from './compare-pictures.ts';
 import { shrinkPicture } from './picture.ts';
@@ -34,6 +34,9 @@ export function visualTests(site: () => RunningSite): void {
     for (const path of pageKinds) {
       test(`/${path} looks as it did`, async () => {
         await using open = await site().open(path, { deviceScaleFactor: 1, bypassCSP: true });
+        // This page finds something by itself, some time after it has loaded.
+        if (path === lostPath)
+          await open.page.getByRole('heading', { name: 'Found for the words' }).waitFor();
         await stillPage(open.page);
         const problems: string[] = [];
         for (const { name, ...look } of looksOf(path))
