@@ -35,7 +35,7 @@ test('handrail build, from the first build to the preview', async (context) => {
   await context.test('--no-samples shows samples that never ran as not verified', async () => {
     const { code, stdout, stderr } = await runHandrail(['build', '--no-samples', '--root', root]);
     assert.equal(code, 0, stderr);
-    assert.match(stdout, /^6 files checked: 0 errors, 0 warnings\.\n\d pages built in .*\/dist\.\n$/);
+    assert.match(stdout, /^6 files checked: 0 errors, 0 warnings\.\n\d+ pages built in .*\/dist\.\n$/);
     assert.doesNotMatch(stderr, /Running samples/);
     const marks = await sampleMarks(guidePage);
     assert.deepEqual(Object.keys(marks), ['list', 'receive', 'verify']);

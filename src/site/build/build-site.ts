@@ -11,6 +11,7 @@ import { drawShareImages, placeShareImages } from '../share/draw-share-images.ts
 import { handDay, takeDayBack } from './build-day.ts';
 import { claimCache } from './claim-cache.ts';
 import { handLibrary, takeLibraryBack } from './handed-library.ts';
+import { inOwnFolder } from './in-own-folder.ts';
 import { type SiteLocations, siteConfig } from './site-config.ts';
 import { writeHostFiles } from './write-host-files.ts';
 import { writeSiteFiles } from './write-site-files.ts';
@@ -84,10 +85,9 @@ async function renderPages(options: BuildSiteOptions, library: Library): Promise
   handLibrary(library);
   handDay(options.today ?? new Date());
   try {
-    await build({
-      ...siteConfig({ ...options, base: baseOf(options, library), cacheDir: cache.folder }),
-      outDir,
-    });
+    const base = baseOf(options, library);
+    const config = { ...siteConfig({ ...options, base, cacheDir: cache.folder }), outDir };
+    await inOwnFolder(options.projectRoot, () => build(config));
     isWhole = true;
   } finally {
     takeLibraryBack();
