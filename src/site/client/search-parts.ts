@@ -18,9 +18,9 @@ export interface SearchParts {
 
 const markup = `<form role="search"><i class="icon icon-search" aria-hidden="true"></i>
 <input type="search" autocomplete="off" spellcheck="false" enterkeyhint="go" data-stop>
-<button class="copy" type="button" data-close><kbd></kbd><span class="visually-hidden"></span></button></form>
+<button class="copy" type="button" data-close><kbd></kbd><span class="visually-hidden search-close"></span></button></form>
 <div class="search-body"><p class="search-status" role="status"></p>
-<p class="search-near" hidden><span></span> <button class="quiet-button" type="button" data-stop></button></p>
+<p class="search-near" hidden><span class="search-guess"></span> <button class="quiet-button search-name" type="button" data-stop></button></p>
 <ul class="search-results"></ul><button class="quiet-button search-more" type="button" data-stop hidden></button>
 <section class="search-recent" hidden><h2></h2><button class="quiet-button" type="button" data-forget></button><ul></ul></section></div>
 <p class="search-keys" aria-hidden="true"></p>`;
@@ -39,7 +39,7 @@ export function makeSearchParts(strings: SearchParts['strings'], onChange: () =>
     input: one<HTMLInputElement>(dialog, 'input'),
     status: one(dialog, '.search-status'),
     near: one(dialog, '.search-near'),
-    nearName: one<HTMLButtonElement>(dialog, '.search-near button'),
+    nearName: one<HTMLButtonElement>(dialog, '.search-name'),
     results: one(dialog, '.search-results'),
     more: one<HTMLButtonElement>(dialog, '.search-more'),
     recent: one(dialog, '.search-recent'),
@@ -51,8 +51,8 @@ export function makeSearchParts(strings: SearchParts['strings'], onChange: () =>
 function fillTexts({ strings, dialog, input, more }: SearchParts): void {
   const texts = {
     kbd: strings.escape,
-    'form button > span': strings.close,
-    '.search-near span': strings.near,
+    '.search-close': strings.close,
+    '.search-guess': strings.near,
     '.search-recent h2': strings.recent,
     '[data-forget]': strings.forget,
     '.search-keys': strings.keys,
