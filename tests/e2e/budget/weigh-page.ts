@@ -35,7 +35,10 @@ export async function weighPage(
     const bodies: Promise<readonly [string, number]>[] = [];
     page.on('response', (response) => {
       const type = response.headers()['content-type'] ?? '';
-      bodies.push(response.body().then((body) => [type, gzipSync(body).length] as const));
+      const sized = response.body().then((body) => [type, gzipSync(body).length] as const);
+      // What comes after the weighing ends with the page, and is no fault.
+      sized.catch(() => {});
+      bodies.push(sized);
     });
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
