@@ -58,7 +58,9 @@ export const sampleSchema = z
   })
   .meta({ id: 'sample', description: 'A fenced code block of the page.' });
 
+/** What samples get from the simulator is for runs alone. */
 export const configurationDataSchema = configurationRowFields
+  .omit({ simulator: true })
   .extend({
     unused: proseField.optional().describe('Why no sample of the page reads it.'),
     override: z

@@ -85,10 +85,12 @@ function configurationData(
   document: AnyDocument,
   { providers }: PageView['library'],
 ): z.infer<typeof configurationDataSchema>[] {
-  return resolveConfiguration(document, providers).rows.map(({ pointer: _pointer, override, ...row }) => ({
-    ...row,
-    override: override && { reason: override.reason, fields: [...override.fields] },
-  }));
+  return resolveConfiguration(document, providers).rows.map(
+    ({ pointer: _pointer, simulator: _simulator, override, ...row }) => ({
+      ...row,
+      override: override && { reason: override.reason, fields: [...override.fields] },
+    }),
+  );
 }
 
 function rowsData({
