@@ -17,7 +17,7 @@ import { generateBlocks } from '../scripts/reference/generate-blocks.ts';
 import { findBreaks } from './content/find-breaks.ts';
 import { firstResult, proveEveryCall, readGoldenQueries } from './content/golden-queries.ts';
 import { type Break, facts, groupBreaks, pageOf, readBreaks } from './content/read-breaks.ts';
-import { lineOf } from './diagnostics/check-root.ts';
+import { checkRoot, lineOf } from './diagnostics/check-root.ts';
 import { assertWithin, guideBudget, weighPage, weightText } from './e2e/budget/weigh-page.ts';
 import { assertSameIds } from './e2e/built-page-tests.ts';
 import { findDeadReferences } from './e2e/find-dead-references.ts';
@@ -124,6 +124,13 @@ describe('the content', { concurrency }, () => {
   });
 
   describe('a break of one character is found where it is', { concurrency }, () => {
+    let cacheDir = '';
+    before(async () => {
+      cacheDir = await mkdtemp(join(tmpdir(), 'handrail-content-'));
+      await checkRoot(content, { cacheDir });
+    });
+    after(() => rm(cacheDir, { recursive: true, force: true }));
+
     test('of at least 20 facts of every guide, and of every kind of fact', async () => {
       for (const { slug, facts: guide } of (await loadLibrary(content)).guides) {
         const pages = [
@@ -146,7 +153,7 @@ describe('the content', { concurrency }, () => {
     const groups = groupBreaks(breaks);
     for (const group of groups.toSorted((a, b) => byLength.indexOf(a[0].by) - byLength.indexOf(b[0].by))) {
       test(nameOf(group), async (context) => {
-        const { expected, found } = await findBreaks(context, group, host);
+        const { expected, found } = await findBreaks(context, group, { host, cacheDir });
         const places = found.map(
           ({ code, at: { file, span } }) => `${code} ${file}:${span?.start.line}:${span?.start.column}`,
         );

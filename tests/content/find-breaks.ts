@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { loadLibrary } from '#library/load-library.ts';
@@ -16,11 +16,18 @@ export interface BreakResult {
   readonly found: readonly Diagnostic[];
 }
 
+/** What a break is found with. */
+export interface BreakTools {
+  readonly host: Host;
+  /** What a check of the real content kept: as for its author, only what a break concerns is examined. */
+  readonly cacheDir: string;
+}
+
 /** Breaks a copy of the real content in every one of these places, and checks it or runs the page of the first. */
 export async function findBreaks(
   context: TestContext,
   breaks: readonly [Break, ...Break[]],
-  host: Host,
+  tools: BreakTools,
 ): Promise<BreakResult> {
   const root = await temporaryRoot(context, join(project, 'content'));
   const lines = new Map<Break, number>();
@@ -39,10 +46,17 @@ export async function findBreaks(
     }),
   );
   const [first] = breaks;
-  return { expected, found: first.by === 'check' ? await checkRoot(root) : await runPage(root, first, host) };
+  const found = first.by === 'check' ? checkBroken(root, tools) : runPage(root, first, tools);
+  return { expected, found: await found };
 }
 
-async function runPage(root: string, one: Break, host: Host): Promise<readonly Diagnostic[]> {
+async function checkBroken(root: string, tools: BreakTools): Promise<readonly Diagnostic[]> {
+  const cacheDir = join(dirname(root), 'cache');
+  await cp(tools.cacheDir, cacheDir, { recursive: true });
+  return checkRoot(root, { cacheDir });
+}
+
+async function runPage(root: string, one: Break, { host }: BreakTools): Promise<readonly Diagnostic[]> {
   const library = await loadLibrary(root);
   const { diagnostics } = await runSamples({
     library,

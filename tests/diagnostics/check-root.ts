@@ -7,12 +7,13 @@ import { project } from '../temporary-root.ts';
 /** The day on which the fixtures are checked. */
 export const today = new Date('2026-11-22T12:00:00Z');
 
-/** Everything that is told of a content root without running it, sorted. */
+/** Everything that is told of a content root without running it, sorted; on what a check before kept in `cacheDir`. */
 export async function checkRoot(
   root: string,
-  askSites: AskSites = async () => [],
+  { askSites = async () => [], cacheDir }: { readonly askSites?: AskSites; readonly cacheDir?: string } = {},
 ): Promise<readonly Diagnostic[]> {
-  return judgeContent(await checkContent({ root, today, processes: 0, askSites })).diagnostics;
+  const kept = cacheDir === undefined ? {} : { cacheDir };
+  return judgeContent(await checkContent({ root, today, processes: 0, askSites, ...kept })).diagnostics;
 }
 
 /** The same by processes, which die of every page that tells them to. */

@@ -43,7 +43,9 @@ export async function runRootInSandbox(root: string): Promise<Diagnostic[]> {
 export async function askRoot(root: string): Promise<readonly Diagnostic[]> {
   const file = recordFile({ root, stateDir: join(dirname(root), '.handrail') }, true);
   const record = await file.read((text) => assert.fail(text));
-  return checkRoot(root, async (links) => judgeLinks(links, record, { now: today, isAsked: true }));
+  return checkRoot(root, {
+    askSites: async (links) => judgeLinks(links, record, { now: today, isAsked: true }),
+  });
 }
 
 async function runAgainst(root: string, target: Target): Promise<Diagnostic[]> {
