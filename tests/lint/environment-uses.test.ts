@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: texts in other languages hold it.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { CodeFamily } from '#lint/code/code-family.ts';
+import type { CodeFamily } from '#guide/code-family.ts';
 import { type CodeText, fileCode } from '#lint/code/code-text.ts';
 import { codeTokens, withoutComments } from '#lint/code/code-tokens.ts';
 import { environmentUses } from '#lint/code/environment-uses.ts';

@@ -1,8 +1,8 @@
 import type { Place } from '#diagnostics/diagnostic.ts';
+import type { CodeFamily } from '#guide/code-family.ts';
 import type { Sample } from '#guide/mdx-document.ts';
 import { pageLine } from '#guide/page-line.ts';
 import { pointsOf } from '#guide/points-of.ts';
-import type { CodeFamily } from './code-family.ts';
 
 /** A piece of code that belongs to a page: a sample, or a file beside it. */
 export interface CodeText {

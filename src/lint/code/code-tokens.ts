@@ -1,4 +1,4 @@
-import type { CodeFamily } from './code-family.ts';
+import type { CodeFamily } from '#guide/code-family.ts';
 
 /** A comment, or a string with its `value` between the quotes, of which `index` is the start. */
 export interface CodeToken {

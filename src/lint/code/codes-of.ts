@@ -1,7 +1,7 @@
 import { posix, resolve, sep } from 'node:path';
+import { codeFamily } from '#guide/code-family.ts';
 import type { AnyDocument } from '#guide/mdx-document.ts';
 import { readTextFile } from '../read-text-file.ts';
-import { codeFamily } from './code-family.ts';
 import { type CodeText, fileCode, sampleCode } from './code-text.ts';
 
 /**

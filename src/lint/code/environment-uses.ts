@@ -1,4 +1,4 @@
-import type { CodeFamily } from './code-family.ts';
+import type { CodeFamily } from '#guide/code-family.ts';
 import type { CodeText } from './code-text.ts';
 import { withoutComments } from './code-tokens.ts';
 import { scanBash } from './scan-bash.ts';

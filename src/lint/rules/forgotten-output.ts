@@ -1,6 +1,6 @@
 import { report } from '#diagnostics/report.ts';
+import { codeFamily } from '#guide/code-family.ts';
 import type { Sample } from '#guide/mdx-document.ts';
-import { codeFamily } from '../code/code-family.ts';
 import { defineBodyRule } from '../define-rule.ts';
 
 /** Languages in which a sample prints. */

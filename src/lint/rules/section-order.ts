@@ -1,9 +1,9 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { report } from '#diagnostics/report.ts';
+import { codeFamily } from '#guide/code-family.ts';
 import type { AuthSection, ComponentUse, Guide } from '#guide/mdx-document.ts';
 import type { ComponentName } from '#schema/components.ts';
 import { authSectionOf, authSections } from '../auth-sections.ts';
-import { codeFamily } from '../code/code-family.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** The stages of a reader's work. The facts of one stage stand in any order; those of no stage stand anywhere. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { didYouMean } from '#diagnostics/did-you-mean.ts';
 import { report } from '#diagnostics/report.ts';
-import type { CodeFamily } from '../code/code-family.ts';
+import type { CodeFamily } from '#guide/code-family.ts';
 import type { CodeText } from '../code/code-text.ts';
 import { environmentUses } from '../code/environment-uses.ts';
 import { provokeUses } from '../code/provoke-uses.ts';
