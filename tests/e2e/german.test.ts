@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { type Evidence, evidenceFolders } from '#samples/evidence.ts';
+import { axe } from './axe.ts';
 import { lostPath } from './page-kinds.ts';
 import { proveEverything } from './prove-everything.ts';
 import { type RunningSite, startSite } from './start-site.ts';
@@ -144,7 +144,7 @@ for (const direction of ['ltr', 'rtl']) {
         const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
         assert.equal(scroll, width, path);
       }
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axe(page).analyze();
       assert.deepEqual(
         violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`),
         [],

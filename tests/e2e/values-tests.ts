@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { hostileValues } from '../site/values/hostile-values.ts';
+import { axe } from './axe.ts';
 import { guidePath } from './page-kinds.ts';
 import type { OpenPage, RunningSite } from './start-site.ts';
 
@@ -119,7 +119,7 @@ export function valuesTests(site: () => RunningSite): void {
       assert.ok(requests.some((url) => /values/.test(url)));
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 800 });
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        const { violations } = await axe(page).analyze();
         assert.deepEqual(
           violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`),
           [],

@@ -1,21 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import { axe } from '../axe.ts';
 import { pageKinds } from '../page-kinds.ts';
 import type { RunningSite } from '../start-site.ts';
 import { openDetails } from './open-details.ts';
 import { tabs } from './tabs.ts';
-
-/** WCAG 2.2 A and AA, and what axe’s makers recommend. Some of these rules axe leaves out unless they are asked for. */
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-
-/** Looks at one page, which has no frames: without the second page in which axe would put the results of frames together. */
-function axe(page: Page): AxeBuilder {
-  return new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'], runOnly: { type: 'tag', values: tags } });
-}
 
 /** What axe finds on every kind of page. */
 export function axeTests(site: () => RunningSite): void {
