@@ -73,16 +73,16 @@ test('test credentials: magic numbers are refused, others taken; nothing is kept
   assert.deepEqual([taken.status, taken.accountSid], ['queued', keys.TWILIO_TEST_ACCOUNT_SID]);
   assert.deepEqual(await twilio.arrived(), []);
   assert.deepEqual(await twilio.client.messages.list(), []);
-  for (const call of [
+  const calls = [
     client.messages.list(),
     client.messages(taken.sid).fetch(),
     client.incomingPhoneNumbers.list(),
     client.monitor.v1.alerts.list(),
     client.messaging.v1.services(keys.TWILIO_MESSAGING_SERVICE_SID).fetch(),
     client.api.accounts(keys.TWILIO_TEST_ACCOUNT_SID).fetch(),
-  ]) {
-    assert.deepEqual(await failureOf(call), [403, 20008]);
-  }
+  ];
+  // Each is awaited from its beginning, as one that fails before it is awaited would end the test.
+  for (const failure of await Promise.all(calls.map(failureOf))) assert.deepEqual(failure, [403, 20008]);
 });
 
 test('401 20003: no credentials, wrong ones, and those of another account', async () => {
@@ -110,16 +110,15 @@ test('404 20404: what is not there', async () => {
   await using twilio = await startTwilio();
   const { client } = twilio;
   const none = '0'.repeat(32);
-  for (const call of [
+  const calls = [
     client.messages(`SM${none}`).fetch(),
     client.messages(`SM${none}`).update({ body: '' }),
     client.messages(`SM${none}`).remove(),
     client.incomingPhoneNumbers(`PN${none}`).fetch(),
     client.messaging.v1.services(`MG${none}`).fetch(),
     client.monitor.v1.alerts(`NO${none}`).fetch(),
-  ]) {
-    assert.deepEqual(await failureOf(call), [404, 20404]);
-  }
+  ];
+  for (const failure of await Promise.all(calls.map(failureOf))) assert.deepEqual(failure, [404, 20404]);
 });
 
 test('faults: the SDK retries a 429 when it is told to, and nothing else', async () => {
