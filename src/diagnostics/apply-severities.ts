@@ -16,7 +16,7 @@ const fixed: ReadonlySet<DiagnosticCode> = new Set([
 ]);
 
 /** Codes of other subjects that a site may set. */
-const others: ReadonlySet<DiagnosticCode> = new Set(['content/unused-file']);
+const others: ReadonlySet<DiagnosticCode> = new Set(['content/unused-file', 'content/to-do']);
 
 /** Whether a site may say how much the findings of a code weigh. */
 export function isConfigurable(code: DiagnosticCode): boolean {

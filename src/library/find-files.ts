@@ -85,8 +85,12 @@ function documentAt(path: string): FoundDocument | undefined {
   return undefined;
 }
 
+/** Templates of a team lie in the content root, and are no content themselves. */
+const templatePath = /^templates\/[^/]+\//;
+
 /** An MDX file that no rule above found, Markdown in the place of a page, or a YAML file at a place where facts stand. */
 function isLost(path: string): boolean {
+  if (templatePath.test(path)) return false;
   if (/\.mdx$/i.test(path) || documentAt(path.replace(/\.(?:md|markdown)$/, '.mdx')) !== undefined)
     return true;
   return /\.ya?ml$/i.test(path) && path !== 'site.yaml' && !ownYamlPath.test(path);

@@ -18,6 +18,7 @@ import { reviewOverdue } from './rules/review-overdue.ts';
 import { sectionOrder } from './rules/section-order.ts';
 import { supportFirst } from './rules/support-first.ts';
 import { term } from './rules/term.ts';
+import { toDoInPage, toDoInText } from './rules/to-do.ts';
 import { undeclaredKey } from './rules/undeclared-key.ts';
 import { unexplainedPlaceholder } from './rules/unexplained-placeholder.ts';
 import { unhandledEvent } from './rules/unhandled-event.ts';
@@ -36,6 +37,7 @@ export const bodyRules: readonly BodyRule[] = [
   diagramTitle,
   forgottenOutput,
   hiddenReference,
+  toDoInPage,
   ...markdownRules,
 ];
 
@@ -64,4 +66,4 @@ export const pageRules: readonly PageRule[] = [
 ];
 
 /** Every rule about texts. */
-export const textRules: readonly TextRule[] = [liveSecret, hiddenCharacter];
+export const textRules: readonly TextRule[] = [liveSecret, hiddenCharacter, toDoInText];

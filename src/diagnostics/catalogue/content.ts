@@ -30,4 +30,8 @@ export const content = {
     'Every file beside a guide is named by the guide, or by a file that it names.',
     'What nothing shows or runs is not checked either: it stays behind, and the next author takes it for a part of the guide.',
   ),
+  'content/to-do': warning(
+    'Nothing in the content is marked as still to do.',
+    '`TODO:` marks a place where something is missing that its author meant to add. Readers do without it, or take what stands there meanwhile for true.',
+  ),
 } as const satisfies Record<`content/${string}`, CatalogueEntry>;
