@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   samples: async () => (await import('./commands/samples.ts')).samples,
+  explain: async () => (await import('./commands/explain.ts')).explain,
   links: async () => (await import('./commands/links.ts')).links,
   build: async () => (await import('./commands/build.ts')).build,
   dev: async () => (await import('./commands/dev.ts')).dev,

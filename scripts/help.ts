@@ -1,5 +1,6 @@
 import type { Command, Option } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
+import { wrapText } from './wrap-text.ts';
 
 /** The help of one command. */
 export function commandHelp(command: Command): string {
@@ -15,7 +16,7 @@ export function commandHelp(command: Command): string {
     ...(subcommands.length === 0 ? [] : [`${name} <command> [options]`]),
   ];
   const usage = uses.map((use) => `handrail ${use}`).join('\n       ');
-  return `Usage: ${usage}\n\n${wrap(description, columns)}\n\n${commandTable(subcommands)}Options:\n${table(rows)}`;
+  return `Usage: ${usage}\n\n${wrapText(description, columns)}\n\n${commandTable(subcommands)}Options:\n${table(rows)}`;
 }
 
 function commandTable(commands: readonly Command[]): string {
@@ -50,7 +51,7 @@ function table(rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(...rows.map(([left]) => left.length));
   return rows
     .map(([left, right]) => {
-      const [first = '', ...more] = wrap(right, columns - width - 4).split('\n');
+      const [first = '', ...more] = wrapText(right, columns - width - 4).split('\n');
       const rest = more.map((line) => `  ${' '.repeat(width)}  ${line}\n`);
       return `  ${left.padEnd(width)}  ${first}\n${rest.join('')}`;
     })
@@ -58,7 +59,3 @@ function table(rows: readonly (readonly [string, string])[]): string {
 }
 
 const columns = 100;
-
-function wrap(text: string, width: number): string {
-  return text.replace(new RegExp(`(.{1,${width}})(?:\\s+|$)`, 'g'), '$1\n').trimEnd();
-}

@@ -6,16 +6,18 @@ import { reportText, type TextReportOptions } from '#diagnostics/report-text.ts'
 
 const styles = { error: ['red', 'bold'], warning: ['yellow', 'bold'], dim: ['dim'], bold: ['bold'] } as const;
 
+/** Paints a text for a terminal: colour where stdout is one and `NO_COLOR` is not set. */
+export const paintText: TextReportOptions['paint'] = (style, text) =>
+  styleText([...styles[style]], text, { stream: process.stdout });
+
 /** What reporters need besides the findings: the files’ texts; colour where stdout is a terminal and `NO_COLOR` is not set. */
 export function reportOptions(root: string): TextReportOptions {
-  const paint: TextReportOptions['paint'] = (style, text) =>
-    styleText([...styles[style]], text, { stream: process.stdout });
   const sources = new Map<string, string | undefined>();
   const sourceOf = (file: string) => {
     if (!sources.has(file)) sources.set(file, tryRead(join(dirname(root), file)));
     return sources.get(file);
   };
-  return { sourceOf, paint };
+  return { sourceOf, paint: paintText };
 }
 
 /** The findings as text, with code frames. */

@@ -1,28 +1,12 @@
 import { catalogue, type DiagnosticCode } from '#diagnostics/catalogue.ts';
+import { codeSubjects } from './code-subjects.ts';
 import { generatedBy } from './generated-by.ts';
 import { markdownTable } from './markdown-table.ts';
-
-type Subject = DiagnosticCode extends `${infer Before}/${string}` ? Before : never;
-
-/** What the codes of each subject are about, in the order of the page. */
-const subjects: Readonly<Record<Subject, string>> = {
-  content: 'The files of the content root.',
-  yaml: 'YAML as such, in frontmatter and in files.',
-  schema: 'The fields of frontmatter, providers and the site.',
-  provider: 'What describes a provider.',
-  guide: 'The text of a page: MDX, components, fences.',
-  lint: 'What makes a page of use to its readers.',
-  markdown: 'Markdown that a reader would see as it was typed, or not at all.',
-  links: 'What links lead to.',
-  diagrams: 'The diagrams of pages.',
-  samples: 'What a run of the samples shows.',
-  ignore: 'Comments that suppress findings.',
-};
 
 /** The page that lists every code with its severity and its rule, by subject. */
 export function codeIndex(): string {
   const codes = Object.keys(catalogue) as DiagnosticCode[];
-  const sections = Object.entries(subjects).flatMap(([subject, about]) => [
+  const sections = Object.entries(codeSubjects).flatMap(([subject, about]) => [
     `## ${subject}`,
     about,
     markdownTable([

@@ -1,9 +1,8 @@
 import { basename, dirname } from 'node:path';
-import { isConfigurable } from '#diagnostics/apply-severities.ts';
 import { catalogue, type DiagnosticCode } from '#diagnostics/catalogue.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { reportText } from '#diagnostics/report-text.ts';
-import { suppressionLimit } from '#diagnostics/suppression-limit.ts';
+import { codeWeight } from './code-weight.ts';
 import { fence } from './fence.ts';
 import { generatedBy } from './generated-by.ts';
 import { readTwins, type TwinFile } from './read-twins.ts';
@@ -41,7 +40,7 @@ export function codePage({ code, command, note, found, fail, pass }: CodeExample
   });
   const parts = [
     headOf(code),
-    weightOf(code),
+    codeWeight(code),
     '## Why it matters',
     catalogue[code].why,
     '## What fails',
@@ -82,22 +81,6 @@ function headOf(code: DiagnosticCode): string {
     '',
     origin,
   ].join('\n');
-}
-
-/** How much a finding weighs, and what a site and an author can do about that. */
-function weightOf(code: DiagnosticCode): string {
-  const { severity } = catalogue[code];
-  const others = ['error', 'warning', 'off'].filter((one) => one !== severity).map((one) => `\`${one}\``);
-  const limit = suppressionLimit(code);
-  return [
-    `Severity: **${severity}**.`,
-    isConfigurable(code)
-      ? `A site can set it to ${others.join(' or ')} under \`rules\` in \`site.yaml\`.`
-      : 'A site cannot change it.',
-    limit === undefined
-      ? `A comment \`handrail-ignore ${code} -- REASON\` suppresses a single finding.`
-      : `A finding cannot be suppressed: ${limit}.`,
-  ].join(' ');
 }
 
 /** The names in every folder where one of the twins has a file that the other one lacks. */

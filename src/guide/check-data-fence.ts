@@ -24,10 +24,10 @@ export function checkDataFence(
   const problem = checkData(fenceLanguage(node), node.value, { isOutput });
   if (problem === undefined) return [];
   const point: Point = { line: start.line + problem.line, column: start.column - 1 + problem.column };
-  const message = `This ${dataLanguageName(fenceLanguage(node))} does not parse: ${problem.message}`;
+  const message = `This is not valid ${dataLanguageName(fenceLanguage(node))}: ${problem.message}`;
   return [
     report('guide/data-syntax', { file, span: { start: point, end: point } }, message, {
-      help: 'Correct it, or say why it need not parse with `illustrative="…"`.',
+      help: 'Correct it, or say why it need not be valid with `illustrative="…"`.',
     }),
   ];
 }

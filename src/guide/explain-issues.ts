@@ -86,7 +86,7 @@ function unknownField(validated: Validated, path: Path, key: string): Diagnostic
   return report(
     'schema/unknown-field',
     placeOf(validated, [...path, key], 'key'),
-    `Unknown field ${quoteValue(key)}${path.length === 0 ? '' : ` in \`${pathText(path)}\``}.`,
+    `Unknown field ${quoteValue(key)}${path.length === 0 ? '' : ` in ${partText(path)}`}.`,
     { help: suggest(key, unused) },
   );
 }
@@ -96,7 +96,7 @@ function missingField(validated: Validated, path: Path): Diagnostic {
   return report(
     'schema/missing-field',
     placeOf(validated, path.slice(0, -1), 'key'),
-    `Field \`${pathText(path)}\` is missing.`,
+    `${fieldText(path)} is missing.`,
     {
       help: `Add \`${String(path.at(-1))}\`${description === undefined ? '.' : `: ${lowerFirst(description)}`}`,
     },
@@ -109,7 +109,7 @@ function invalidChoice(validated: Validated, path: Path, values: readonly string
   return report(
     'schema/invalid-value',
     placeOf(validated, path, 'value'),
-    `Field \`${pathText(path)}\` cannot be ${quoteValue(value)}.`,
+    `${fieldText(path)} cannot be ${quoteValue(value)}.`,
     {
       help:
         typeof value === 'string'
@@ -124,7 +124,7 @@ function invalid(validated: Validated, path: Path, issue: Issue): Diagnostic {
   const helps = [notationHelp(issue, value), describe(validated.schema, path)].filter(
     (help) => help !== undefined,
   );
-  const name = path.length === 0 ? 'The file' : `Field \`${pathText(path)}\``;
+  const name = path.length === 0 ? 'The file' : fieldText(path);
   return report(
     'schema/invalid-value',
     placeOf(validated, path, 'value'),
@@ -204,11 +204,20 @@ function descriptionOf(schema: z.ZodType): string | undefined {
   );
 }
 
-/** `errors[3].code`, as an author says it. */
-export function pathText(path: Path): string {
-  return path
-    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${step}`))
-    .join('');
+/** A field as the subject of a sentence: ``Field `code` in item 4 of `errors` ``, or ``Item 2 of `style` ``. */
+function fieldText(path: Path): string {
+  const text = partText(path);
+  return text.startsWith('item') ? `I${text.slice(1)}` : `Field ${text}`;
+}
+
+/** A field as an author says it, who counts from 1: `` `code` in item 4 of `errors` ``. */
+function partText(path: Path): string {
+  const index = path.findLastIndex((step) => typeof step === 'number');
+  const names = `\`${path.slice(index + 1).join('.')}\``;
+  if (index < 0) return names;
+  const list = path.slice(0, index);
+  const item = `item ${Number(path[index]) + 1}${list.length === 0 ? '' : ` of ${partText(list)}`}`;
+  return index === path.length - 1 ? item : `${names} in ${item}`;
 }
 
 function lowerFirst(text: string): string {

@@ -73,10 +73,16 @@ function tokenProblems(token: Token, before: readonly Token[]): Problem[] {
       key,
       keys.filter((one) => one !== 'lines'),
     );
-    return [{ token, message: `Unknown key \`${key}\` in an info string.`, help }];
+    return [{ token, message: `Unknown key \`${key}\` in the first line of a fence.`, help }];
   }
   if (before.some((one) => one.key === key))
-    return [{ token, message: `Key \`${key}\` stands twice in an info string.`, help: 'Keep one of them.' }];
+    return [
+      {
+        token,
+        message: `Key \`${key}\` stands twice in the first line of a fence.`,
+        help: 'Keep one of them.',
+      },
+    ];
   if (token.isBraced && key !== 'ins' && key !== 'del')
     return [{ token, message: `Key \`${key}\` takes no braces.`, help: `Write \`${key}="…"\`.` }];
   return [];
@@ -91,10 +97,10 @@ const curly = /[“”„]/;
 
 function quoteProblem(token: Token): Problem {
   if (curly.test(`${token.key}${token.value}`)) {
-    const message = 'The quotes in an info string are those of a word processor.';
+    const message = 'The quotes in the first line of a fence are those of a word processor.';
     return { token, message, help: 'Write straight quotes: `"`.' };
   }
-  const message = 'A quote in an info string is not closed, or does not follow its `=`.';
+  const message = 'A quote in the first line of a fence is not closed, or does not follow its `=`.';
   return { token, message, help: 'Write `key="value"`, with a quote before and after the value.' };
 }
 

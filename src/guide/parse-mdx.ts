@@ -79,5 +79,5 @@ function syntaxProblem(file: string, error: Error): Diagnostic {
   const explained = explainMdx((message ?? error.message).split('\n')[0] ?? '');
   const point = explained.opened ?? fault;
   const at = { file, span: { start: point, end: point } };
-  return report('guide/syntax', at, `MDX does not parse: ${explained.message}`, { help: explained.help });
+  return report('guide/syntax', at, `This is not valid MDX: ${explained.message}`, { help: explained.help });
 }

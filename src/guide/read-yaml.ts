@@ -162,7 +162,7 @@ function yamlProblem(
   at: Place,
   { message, ...details }: Pick<Diagnostic, 'message' | 'help' | 'related'>,
 ): Diagnostic {
-  return report('yaml/syntax', at, `YAML does not parse: ${message.replace(/\.?$/, '.')}`, details);
+  return report('yaml/syntax', at, `This is not valid YAML: ${message.replace(/\.?$/, '.')}`, details);
 }
 
 /** The range of an alias within the very node that it names. */

@@ -12,7 +12,7 @@ export async function checkEventExample(place: TextPlace): Promise<readonly Diag
   const at = (point: Point) => ({ file, span: { start: point, end: point } });
   const help = 'Correct it: no event can be made from it.';
   if (problem !== undefined) {
-    const message = `This example of an event does not parse: ${problem.message}`;
+    const message = `This example of an event is not valid JSON: ${problem.message}`;
     return [
       report('guide/data-syntax', at({ line: problem.line, column: problem.column }), message, { help }),
     ];

@@ -1,5 +1,6 @@
 import type { Description, Operation } from './compile-description.ts';
 import type { Reply } from './define-simulator.ts';
+import { type Problem, toProblems } from './problem.ts';
 
 /**
  * Compares an answer of the simulator with its own description: the status, the shape of the body, and that an error
@@ -25,10 +26,17 @@ function checkBody(
   if (schema === undefined) return undefined;
   const validate = description.validatorOf(schema);
   if (validate(answer.body)) return undefined;
-  const said = validate.errors
-    ?.slice(0, 3)
-    .map((one) => `${one.instancePath} ${one.message} ${JSON.stringify(one.params)}`.trimStart());
-  return `${operation.id} answered what its description does not allow: ${said?.join('; ')}`;
+  const said = toProblems('body', validate.errors ?? [])
+    .slice(0, 3)
+    .map(problemText);
+  return `${operation.id} answered what its description does not allow: ${said.join('; ')}.`;
+}
+
+/** What is wrong with a body, for the author of a simulator: `orders[0][id]` is the name of a field in it. */
+function problemText({ kind, name, message }: Problem): string {
+  const what = name === '' ? 'the body' : `\`${name}\``;
+  if (kind === 'unknown') return `${what} is not described`;
+  return kind === 'missing' ? `${what} is missing` : `${what} ${message}`;
 }
 
 function checkError(

@@ -41,8 +41,11 @@ describe('a baseline', { concurrency: availableParallelism() }, () => {
     await appendFile(page, '\nSee [here](/patterns/webhooks).\n');
     const { code, stdout } = await check();
     assert.equal(code, 1);
-    assert.match(stdout, /^error\[lint\/link-text\][\s\S]*: 1 error, 0 warnings, 1 in the baseline\.\n$/);
-    assert.match((await check('--no-baseline')).stdout, /: 2 errors, 0 warnings\.\n$/);
+    assert.match(
+      stdout,
+      /^error\[lint\/link-text\][\s\S]*: 1 error, 0 warnings, 1 in the baseline\.\n`handrail explain .*\n$/,
+    );
+    assert.match((await check('--no-baseline')).stdout, /: 2 errors, 0 warnings\.\n`handrail explain .*\n$/);
   });
 
   test('is told to shrink where its findings are gone, and is removed with the last one', async (context) => {
@@ -145,7 +148,10 @@ describe('--max-warnings', { concurrency: availableParallelism() }, () => {
       runHandrail(['check', '--root', root, '--max-warnings', '0', '--reporter', 'json']),
     ]);
     assert.equal(few.code, 1);
-    assert.match(few.stdout, /suppressed\.\nThere are 3 warnings, and `--max-warnings` allows 2\.\n$/);
+    assert.match(
+      few.stdout,
+      /suppressed\.\n`handrail explain .*\nThere are 3 warnings, and `--max-warnings` allows 2\.\n$/,
+    );
     assert.equal(enough.code, 0);
     assert.doesNotMatch(enough.stdout, /max-warnings/);
     assert.equal(json.code, 1);

@@ -107,7 +107,10 @@ test('handrail build, from the first build to the preview', async (context) => {
       const { code, stdout } = await runHandrail(['build', '--root', root]);
       assert.equal(code, 1);
       assert.match(stdout, new RegExp(`^error\\[${expected}\\]`));
-      assert.match(stdout, /\n\d files checked: 1 error, 0 warnings\.\nThe site was not built\.\n$/);
+      assert.match(
+        stdout,
+        /\n\d files checked: 1 error, 0 warnings\.\n`handrail explain .*` tells more: .*\.\nThe site was not built\.\n$/,
+      );
       assert.deepEqual(await snapshot(site), before);
       assert.deepEqual(await besides(), ['dist']);
     });

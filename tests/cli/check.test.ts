@@ -41,7 +41,10 @@ describe('handrail check', { concurrency: availableParallelism() }, () => {
       stdout,
       /^error\[links\/missing-anchor\]: .*\n {2}--> content\/patterns\/page\.mdx:\d+:\d+\n/,
     );
-    assert.match(stdout, /\n {3}= help: .*\n\n7 files checked: \d errors?, 0 warnings\.\n$/);
+    assert.match(
+      stdout,
+      /\n {3}= help: .*\n\n7 files checked: \d errors?, 0 warnings\.\n`handrail explain [a-z]+\/[a-z-]+` tells more: .*\.\n$/,
+    );
     assert.ok(!hasColours(stdout), 'no colours in a pipe');
   });
 
@@ -61,7 +64,7 @@ describe('handrail check', { concurrency: availableParallelism() }, () => {
     assert.equal(code, 0);
     assert.match(
       stdout,
-      /^warning\[lint\/review-overdue\][\s\S]*\n6 files checked: 0 errors, 1 warning\.\n$/,
+      /^warning\[lint\/review-overdue\][\s\S]*\n6 files checked: 0 errors, 1 warning\.\n`handrail explain lint\/review-overdue` tells more: .*\.\n$/,
     );
   });
 
@@ -75,7 +78,10 @@ describe('handrail check', { concurrency: availableParallelism() }, () => {
     await rule('warning');
     const warned = await check();
     assert.equal(warned.code, 0);
-    assert.match(warned.stdout, /^warning\[lint\/link-text\][\s\S]*0 errors, 1 warning\.\n$/);
+    assert.match(
+      warned.stdout,
+      /^warning\[lint\/link-text\][\s\S]*0 errors, 1 warning\.\n`handrail explain lint\/link-text` tells .*\.\n$/,
+    );
     await writeFile(join(root, 'site.yaml'), site);
     await rule('off');
     assert.match((await check()).stdout, /^\d files checked: 0 errors, 0 warnings\.\n$/);

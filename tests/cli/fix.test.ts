@@ -60,7 +60,7 @@ describe('--fix', { concurrency: availableParallelism() }, () => {
       'content/patterns/page.mdx: 3 findings mended (lint/heading-order, ignore/unused).\n',
     );
     assert.equal(code, 1);
-    assert.match(stdout, /^error\[lint\/link-text\][\s\S]*: 1 error, 0 warnings\.\n$/);
+    assert.match(stdout, /^error\[lint\/link-text\][\s\S]*: 1 error, 0 warnings\.\n`handrail explain .*\n$/);
   });
 
   test('ends with 0 where nothing remains, and has nothing to do the next time', async (context) => {

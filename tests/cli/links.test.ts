@@ -64,7 +64,7 @@ describe('handrail links record', { concurrency: availableParallelism() }, () =>
       stdout,
       /^warning\[links\/external-unsure\]: `http:\/\/10\.0\.0\.1\/` leads to a private address, which is not asked\.\n {2}--> content\/patterns\/links\.mdx:9:16\n/,
     );
-    assert.match(stdout, /\n7 files checked: 0 errors, 1 warning\.\n$/);
+    assert.match(stdout, /\n7 files checked: 0 errors, 1 warning\.\n`handrail explain .*\n$/);
     assert.deepEqual(stderr.split('\n'), [
       'Asking for 1 page of other sites …',
       '  http://10.0.0.1/ leads to a private address, which is not asked',

@@ -49,7 +49,7 @@ describe('a suppression', { concurrency: availableParallelism() }, () => {
     assert.equal(code, 1);
     assert.match(
       stdout,
-      /^error\[lint\/link-text\][\s\S]*\n\n7 files checked: 1 error, 0 warnings, 1 suppressed\.\n$/,
+      /^error\[lint\/link-text\][\s\S]*\n\n7 files checked: 1 error, 0 warnings, 1 suppressed\.\n`handrail explain lint\/link-text` tells .*\.\n$/,
     );
   });
 

@@ -105,7 +105,7 @@ describe('a mistake in the arguments', { concurrency: availableParallelism() }, 
   for (const [args, message, help] of mistakes) {
     test(`handrail ${args.join(' ')}`, async () => assertUsage(await runHandrail(args), message, help));
   }
-  for (const { name } of commands.filter(({ isGroup = false }) => !isGroup)) {
+  for (const { name } of commands.filter(({ isGroup = false, options }) => !isGroup && 'root' in options)) {
     test(`handrail ${name} --root of a folder that is no content root`, async () => {
       const ended = await runHandrail([name, '--root', import.meta.dirname]);
       assertUsage(ended, /^error: `.*\/tests\/cli` is no content root\.$/, /`site\.yaml`.*`--root DIR`/);

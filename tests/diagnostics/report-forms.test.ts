@@ -156,21 +156,24 @@ describe('junit', () => {
   }
 });
 
+const hint =
+  '`handrail explain lint/review-overdue` tells more: why it matters, and how it is written right.\n';
+
 test('the text says what was found, how much, and what came of it', () => {
   assert.equal(
     print('text', [overdue]),
-    'warning[lint/review-overdue]: Overdue.\n  --> content/b.mdx\n\n2 files checked: 0 errors, 1 warning.\nDone.\n',
+    `warning[lint/review-overdue]: Overdue.\n  --> content/b.mdx\n\n2 files checked: 0 errors, 1 warning.\n${hint}Done.\n`,
   );
 });
 
 describe('what is suppressed', () => {
   test('is counted, and not told, in text and in annotations', () => {
-    const line = '2 files checked: 0 errors, 1 warning, 1 suppressed, 1 in the baseline.\nDone.\n';
+    const line = '2 files checked: 0 errors, 1 warning, 1 suppressed, 1 in the baseline.\n';
     assert.match(
       print('text', [overdue], bySuppression),
-      new RegExp(`^warning[^$]*\n${RegExp.escape(line)}$`),
+      new RegExp(`^warning[^$]*\n${RegExp.escape(`${line}${hint}Done.\n`)}$`),
     );
-    assert.equal(print('github', [overdue], bySuppression).split('\n').slice(1).join('\n'), line);
+    assert.equal(print('github', [overdue], bySuppression).split('\n').slice(1).join('\n'), `${line}Done.\n`);
   });
 
   test('stands in JSON with its reason', () => {

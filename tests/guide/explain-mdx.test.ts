@@ -42,7 +42,7 @@ describe('a fault of MDX is one finding, in plain words, at its place:', () => {
         return `${code} ${line}:${column} ${message} ${help}`;
       });
       assert.equal(found.length, 1, found.join('\n'));
-      assert.match(found[0]?.replace('guide/syntax ', '').replace('MDX does not parse: ', '') ?? '', said);
+      assert.match(found[0]?.replace('guide/syntax ', '').replace('This is not valid MDX: ', '') ?? '', said);
     });
   }
 });

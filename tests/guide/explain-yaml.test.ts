@@ -47,7 +47,7 @@ describe('a fault of YAML is told in plain words, at its place:', () => {
           const { line, column } = at.span?.start ?? {};
           return `${code} ${line}:${column} ${message}`;
         }),
-        [`yaml/syntax ${said.replace(' ', ' YAML does not parse: ')}`],
+        [`yaml/syntax ${said.replace(' ', ' This is not valid YAML: ')}`],
       );
     });
   }

@@ -29,7 +29,7 @@ const mistakes: Readonly<Record<string, readonly [text: string, finding: RegExp]
   ],
   'a quote that is not closed': [
     page('```bash title="List orders id=list\necho 1\n```\n'),
-    /^guide\/info-string 8:15 A quote in an info string is not closed.* Write `key="value"`, with a quote before/,
+    /^guide\/info-string 8:15 A quote in the first line of a fence is not closed.* Write `key="value"`, with a quote before/,
   ],
   'two kinds of sample at once': [
     page('```js service ready="http://localhost:3000" file=server.mjs\n1;\n```\n'),
@@ -70,7 +70,7 @@ const mistakes: Readonly<Record<string, readonly [text: string, finding: RegExp]
   ],
   'words in braces': [
     page('Order {order id} is paid.\n'),
-    /^guide\/syntax 8:\d+ MDX does not parse: Text in braces is read as code\. Escape braces as `\\\{`/,
+    /^guide\/syntax 8:\d+ This is not valid MDX: Text in braces is read as code\. Escape braces as `\\\{`/,
   ],
   'an address in angle brackets': [
     page('See <https://acme.example>.\n'),
@@ -82,7 +82,7 @@ const mistakes: Readonly<Record<string, readonly [text: string, finding: RegExp]
   ],
   'a tab in YAML': [
     page('x\n', 'related:\n\t- /a\n'),
-    /^yaml\/syntax 8:1 YAML does not parse: Tabs are not allowed as indentation\. Indent with spaces\.$/,
+    /^yaml\/syntax 8:1 This is not valid YAML: Tabs are not allowed as indentation\. Indent with spaces\.$/,
   ],
   'a field that is indented otherwise': [
     page('x\n', 'configuration:\n  - key: A\n   what: B\n    kind: env\n    sandbox: c\n'),

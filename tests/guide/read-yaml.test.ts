@@ -61,13 +61,13 @@ describe('readYaml places every problem at its field', () => {
     [
       'a quote that is not closed',
       'name: x\nkind: "a\n',
-      [/^yaml\/syntax 2:7-2:7 YAML does not parse: A quote `"` is not closed\./],
+      [/^yaml\/syntax 2:7-2:7 This is not valid YAML: A quote `"` is not closed\./],
     ],
     ['an empty list', 'name: x\ntags: []\n', [/2:7-2:9 Field `tags` must have at least 1 item\.$/]],
     [
       'an item of a list',
       'name: x\ntags: [a, 2]\n',
-      [/2:11-2:12 Field `tags\[1\]` must be text\. Put it in quotes: `"2"`\.$/],
+      [/2:11-2:12 Item 2 of `tags` must be text\. Put it in quotes: `"2"`\.$/],
     ],
     [
       'a word for a switch',
@@ -87,14 +87,14 @@ describe('readYaml places every problem at its field', () => {
     [
       'a field in a flow map',
       'name: x\nrows: [{ use: a, wha: b }]\n',
-      [/2:18-2:21 Unknown field `wha` in `rows\[0\]`/],
+      [/2:18-2:21 Unknown field `wha` in item 1 of `rows`/],
     ],
     [
       'the nearest branch of a union',
       'name: x\nrows:\n  - key: a\n',
-      [/missing-field 3:5.*`rows\[0\]\.what`/],
+      [/missing-field 3:5.*`what` in item 1 of `rows`/],
     ],
-    ['an empty item', 'name: x\nrows:\n  -\n', [/invalid-value 3:4.*`rows\[0\]` must be a mapping/]],
+    ['an empty item', 'name: x\nrows:\n  -\n', [/invalid-value 3:4.*Item 1 of `rows` must be a mapping/]],
     ['a list instead of the file', '- a\n', [/1:1.* The file must be a mapping\.$/]],
     ['an empty file', '', [/1:1.* The file must be a mapping\.$/]],
     [

@@ -32,7 +32,7 @@ test('an example of an event that is no JSON is told where it goes wrong', async
   assert.equal(found.length, 1);
   assert.match(
     found[0] ?? '',
-    /^guide\/data-syntax providers\/acme\/events\/order\.paid\.json:3:3 This example of an event does not parse: /,
+    /^guide\/data-syntax providers\/acme\/events\/order\.paid\.json:3:3 This example of an event is not valid JSON: /,
   );
 });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
-import { reportText } from '#diagnostics/report-text.ts';
+import { text } from '#diagnostics/reporters/text.ts';
 import { checkRoot } from '../diagnostics/check-root.ts';
 import { layOver } from '../diagnostics/lay-over.ts';
 import { project } from '../temporary-root.ts';
@@ -34,7 +34,8 @@ async function reportOf(root: string, { file = guide, from, to }: Mistake): Prom
       [...files].map(async (name) => [name, await readFile(join(dirname(root), name), 'utf8')] as const),
     ),
   );
-  return reportText(diagnostics, { sourceOf: (name) => sources.get(name), paint: (_, said) => said });
+  const found = { diagnostics, suppressed: [], files: sources.size };
+  return text.report(found, { sourceOf: (name) => sources.get(name), paint: (_, said) => said });
 }
 
 // What is said of each is held word by word: read it as somebody who has never seen the code.

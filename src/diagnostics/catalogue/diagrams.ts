@@ -3,7 +3,7 @@ import { type CatalogueEntry, error, warning } from '../catalogue-entry.ts';
 /** Codes about the diagrams of pages. */
 export const diagrams = {
   'diagrams/syntax': error(
-    'Every mermaid fence can be parsed by mermaid, in reasonable time.',
+    'Mermaid understands every mermaid fence, in reasonable time.',
     'Instead of the picture that the text speaks of, readers would get the source of the diagram, with the mistake in it.',
   ),
   'diagrams/no-title': error(
@@ -11,7 +11,7 @@ export const diagrams = {
     'The title is what a reader gets who cannot see the picture, and what stands below it for all others.',
   ),
   'diagrams/failed': error(
-    'Every mermaid fence that can be parsed can be drawn as well.',
+    'Every mermaid fence that mermaid understands can be drawn as well.',
     'Instead of the picture that the text speaks of, readers would get the source of the diagram, with the mistake in it.',
   ),
   'diagrams/not-drawn': warning(

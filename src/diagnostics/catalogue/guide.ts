@@ -3,7 +3,7 @@ import { type CatalogueEntry, error } from '../catalogue-entry.ts';
 /** Codes about what stands in the text of a page. */
 export const guide = {
   'guide/syntax': error(
-    'MDX parses, and every fence is closed.',
+    'The text is valid MDX, and every fence is closed.',
     'A tag or a fence that is not closed swallows what follows it: readers would get half a page, or prose in the place of code.',
   ),
   'guide/too-deep': error(
@@ -31,7 +31,7 @@ export const guide = {
     'A link leads to the first element with an id, so nobody can link to the second. Of two samples, nobody can tell which one a run has proven.',
   ),
   'guide/info-string': error(
-    'The info string of a fence follows the grammar of samples.',
+    'The first line of a fence holds its language, and words and keys that Handrail knows.',
     'A misspelt key would be passed over in silence: a sample that is to fail with status 1 would have to succeed, and one that must not run would run.',
   ),
   'guide/output-without-sample': error(
@@ -43,7 +43,7 @@ export const guide = {
     'Such an output matches whatever is printed. It shows a reader nothing, and a proof of it proves nothing.',
   ),
   'guide/data-syntax': error(
-    'Data fences (json, yaml, xml, toml, sql, graphql, http) and examples of events parse.',
-    'Readers copy data into files and requests. What does not parse fails there, far from the page, with a message that does not name it.',
+    'Data fences (json, yaml, xml, toml, sql, graphql, http) and examples of events are valid in their language.',
+    'Readers copy data into files and requests. What is not valid fails there, far from the page, with a message that does not name it.',
   ),
 } as const satisfies Record<`guide/${string}`, CatalogueEntry>;

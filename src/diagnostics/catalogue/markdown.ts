@@ -23,7 +23,7 @@ export const markdown = {
     'The other way round, both stay on the page as they were typed.',
   ),
   'markdown/not-parsed': error(
-    'Headings, tables, lists, links and strong text are written so that they are parsed as such.',
+    'Headings, tables, lists, links and strong text are written so that they are taken as such.',
     'A missing space or cell turns them into a paragraph with signs in it, which the reader has to decipher.',
   ),
   'markdown/emphasis-as-heading': warning(

@@ -3,7 +3,7 @@ import { type CatalogueEntry, error } from '../catalogue-entry.ts';
 /** Codes about the fields of frontmatter and YAML files. */
 export const schema = {
   'schema/unknown-field': error(
-    'Only fields that the schema knows are used.',
+    'Only fields that Handrail knows are used.',
     'A misspelt field would be passed over in silence: its author has written the fact, and no reader ever sees it.',
   ),
   'schema/missing-field': error(

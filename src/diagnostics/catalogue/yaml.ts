@@ -3,7 +3,7 @@ import { type CatalogueEntry, error } from '../catalogue-entry.ts';
 /** Codes about YAML as such. */
 export const yaml = {
   'yaml/syntax': error(
-    'YAML parses, without duplicate keys, keys that are no names, unknown tags and alias bombs.',
+    'YAML is valid, without keys that stand twice or are no names, unknown tags, and aliases nested to a flood.',
     'Of a key that stands twice, one value is lost without a word, and a few nested aliases can fill the memory of a build.',
   ),
 } as const satisfies Record<`yaml/${string}`, CatalogueEntry>;

@@ -32,7 +32,10 @@ export function judgeRun(sample: Pick<Sample, 'info'>, run: SampleRun, isLast: b
   const expected = expectedStatus(sample);
   if (run.status !== expected) {
     const wanted = expected === 0 ? '' : `, not with ${expected} as \`exit\` says`;
-    return { message: `ended with status ${run.status}${wanted}` };
+    return {
+      message: `ended with status ${run.status}${wanted}`,
+      help: helpFor(run.status, expected),
+    };
   }
   if (run.end === 'exit' && !isLast) {
     return {
@@ -41,6 +44,13 @@ export function judgeRun(sample: Pick<Sample, 'info'>, run: SampleRun, isLast: b
     };
   }
   return undefined;
+}
+
+/** What to do about a status; from 126 on a shell says that a command is missing or was killed, which no sample means. */
+function helpFor(status: number, expected: number): string {
+  if (expected !== 0) return 'Correct the sample, or the `exit` in the first line of its fence.';
+  if (status >= 126) return 'Correct the sample: a command in it was not found, or did not end by itself.';
+  return `Correct the sample. Where it is meant to end so, write \`exit=${status}\` in the first line of its fence.`;
 }
 
 function said(failure: SyntaxProblem | undefined): string {

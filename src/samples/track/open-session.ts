@@ -3,6 +3,7 @@ import { report } from '#diagnostics/report.ts';
 import type { Language, ProgramPart, SessionLanguage, SyntaxProblem } from '../languages/language.ts';
 import { type SampleRun, type Session, startSession } from '../session/start-session.ts';
 import { checkSyntax } from './check-syntax.ts';
+import { invalidSample } from './invalid-sample.ts';
 import { isInside, type Placed, placeInSample, placeOfText } from './place-in-sample.ts';
 import { printedTail } from './printed-tail.ts';
 import { launchOptions, type TrackContext } from './track-context.ts';
@@ -122,7 +123,7 @@ function failed(
   };
   const output = run === undefined ? '' : printedTail(run, names, context.redact);
   const failure = isSyntax
-    ? report('samples/syntax', place, `\`${part.id}\` is not valid ${language.label}: ${problem.message}`)
+    ? invalidSample(place, part.id, { label: language.label, message: problem.message })
     : report(
         'samples/failed',
         place,

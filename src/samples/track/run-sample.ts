@@ -4,6 +4,7 @@ import type { Sample } from '#guide/mdx-document.ts';
 import type { SyntaxProblem } from '../languages/language.ts';
 import type { SampleRun } from '../session/start-session.ts';
 import { compareOutputs } from './compare-outputs.ts';
+import { invalidSample } from './invalid-sample.ts';
 import { type Fault, judgeRun, timeoutOf } from './judge-run.ts';
 import { observe, type Traffic } from './observe.ts';
 import type { TrackSession } from './open-session.ts';
@@ -97,7 +98,7 @@ function failure(
   const place = placeInSample(job.page.file, sample, at);
   if (said?.isInvalid === true && session.language.kind === 'program') {
     const { label } = session.language;
-    return report('samples/syntax', place, `\`${sample.id}\` is not valid ${label}: ${said.message}`);
+    return invalidSample(place, sample.id, { label, message: said.message });
   }
   return report('samples/failed', place, `\`${sample.id}\` ${fault.message}${message}.`, {
     ...(fault.help === undefined ? {} : { help: fault.help }),

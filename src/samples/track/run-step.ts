@@ -7,6 +7,7 @@ import type { LanguageName } from '../languages/language.ts';
 import { languageNamed } from '../languages.ts';
 import { writeFresh } from '../session/write-fresh.ts';
 import { checkSyntax } from './check-syntax.ts';
+import { invalidSample } from './invalid-sample.ts';
 import { observe } from './observe.ts';
 import { placeInSample } from './place-in-sample.ts';
 import { blockedResult, runSample } from './run-sample.ts';
@@ -87,11 +88,8 @@ async function checkedResult(
       diagnostics: [],
     };
   const label = language === undefined ? '' : languageNamed(language).label;
-  const finding = report(
-    'samples/syntax',
-    placeInSample(context.job.page.file, sample, problem.at),
-    `\`${sample.id}\` is not valid ${label}: ${problem.message}`,
-  );
+  const place = placeInSample(context.job.page.file, sample, problem.at);
+  const finding = invalidSample(place, sample.id, { label, message: problem.message });
   return { record: failedRecord(sample, finding), diagnostics: [finding] };
 }
 

@@ -41,12 +41,10 @@ export async function runVerify(context: TrackContext, verify: JobVerify): Promi
   if (run.status !== 0) {
     const line = at === undefined ? '' : ` at line ${at.line}`;
     return [
-      report(
-        'samples/failed',
-        place,
-        `\`${verify.file}\` ${howItEnded(run)}${line}.`,
-        output === '' ? {} : { output },
-      ),
+      report('samples/failed', place, `\`${verify.file}\` ${howItEnded(run)}${line}.`, {
+        help: 'Correct the script, or what it runs against. It ends with status 0 once every step passed.',
+        ...(output === '' ? {} : { output }),
+      }),
     ];
   }
   return differences(context, verify, run.stdout);
