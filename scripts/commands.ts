@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 
 /** Where each command comes from, in the order of `--help`: a command line loads the one that it runs. */
 const loaders: Readonly<Record<string, () => Promise<Command>>> = {
+  new: async () => (await import('./commands/new.ts')).newPages,
   check: async () => (await import('./commands/check.ts')).check,
   samples: async () => (await import('./commands/samples.ts')).samples,
   explain: async () => (await import('./commands/explain.ts')).explain,

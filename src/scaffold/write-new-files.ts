@@ -61,11 +61,22 @@ interface Begun {
 
 /** Makes a folder and those above it that are missing; first clears one that is there of what a killed process left. */
 async function makeFolder(folder: string, begun: Begun): Promise<void> {
-  const first = await mkdir(folder, { recursive: true });
-  if (first === undefined) return removeUnfinished(folder);
-  const made: string[] = [];
-  for (let one = folder; one.length >= first.length; one = dirname(one)) made.unshift(one);
-  begun.folders.push(...made);
+  // Not by `recursive`, which hides why a folder cannot be made.
+  if (await isThere(folder)) return removeUnfinished(folder);
+  await makeFolder(dirname(folder), begun);
+  try {
+    await mkdir(folder);
+    begun.folders.push(folder);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function writeTemporary(
@@ -95,11 +106,7 @@ async function publish(temporary: string, file: string): Promise<void> {
   } catch (cause) {
     // Some file systems have no hard links.
     if (!['EPERM', 'ENOTSUP', 'ENOSYS'].includes((cause as NodeJS.ErrnoException).code ?? '')) throw cause;
-    const isTaken = await lstat(file).then(
-      () => true,
-      () => false,
-    );
-    if (isTaken) throw cause;
+    if (await isThere(file)) throw cause;
     await rename(temporary, file);
   }
 }

@@ -1,0 +1,68 @@
+import { relative } from 'node:path';
+import { plural } from '#diagnostics/plural.ts';
+import { findToDos } from '#lint/to-dos/find-to-dos.ts';
+import type { Scaffold, ScaffoldRequest } from '#scaffold/plan-scaffold.ts';
+import { contentRootIn } from '../content-root.ts';
+
+/** How a scaffold is told. */
+export interface Telling {
+  /** The absolute content root. */
+  readonly root: string;
+  readonly request: ScaffoldRequest;
+  readonly env: NodeJS.ProcessEnv;
+  /** Whether the files were listed before. */
+  readonly isListed: boolean;
+}
+
+/** The files of a scaffold, one a line. */
+export function listFiles({ files }: Scaffold, root: string): string {
+  const folder = shownPath(root);
+  return [...files.keys()].map((path) => `  ${folder}/${path}\n`).join('');
+}
+
+/** What was made, and the commands that come next. */
+export function tellScaffold(scaffold: Scaffold, { root, request, env, isListed }: Telling): string {
+  const { files, besides, isSimulated } = scaffold;
+  const open = [...files.values()].reduce((sum, text) => sum + findToDos(text, true).length, 0);
+  const others = besides
+    .map(({ kind, slug }) => `the ${kind === 'auth' ? 'auth section' : kind} \`${slug}\``)
+    .join(' and ');
+  const made = isListed ? `Made ${plural(files.size, 'file')}.\n` : `Made:\n${listFiles(scaffold, root)}`;
+  const notes = [
+    ...(besides.length === 0 ? [] : [`It refers to ${others}, made with it.`]),
+    ...(isSimulated === false
+      ? [
+          `The simulator of \`${request.provider}\` lacks what this template calls, so its samples call nothing yet.`,
+        ]
+      : []),
+    ...(open === 0
+      ? []
+      : [
+          `${plural(open, 'place')} in it ${open === 1 ? 'says' : 'say'} \`TODO:\` and what is to be written.`,
+        ]),
+  ];
+  return `${made}\n${notes.join('\n')}\n\nWhat comes next:\n${nextSteps({ root, request, env })}`;
+}
+
+function nextSteps({ root, request: { slug }, env }: Omit<Telling, 'isListed'>): string {
+  const handrail = env['npm_lifecycle_event'] === 'handrail' ? 'npm run -s handrail --' : 'handrail';
+  const option = contentRootIn('.') === root ? '' : ` --root ${quoted(shownPath(root))}`;
+  const steps = [
+    [`${handrail} check${option}`, 'lists what is left to do, each with its place'],
+    [`${handrail} samples${option} ${slug}`, 'runs its samples, and provokes its errors'],
+    [`${handrail} dev${option}`, 'shows the site while you write'],
+  ] as const;
+  const width = Math.max(...steps.map(([command]) => command.length));
+  return steps.map(([command, what]) => `  ${command.padEnd(width)}  ${what}\n`).join('');
+}
+
+/** An absolute path as it is told: relative to where the command was called, unless it lies elsewhere. */
+function shownPath(path: string): string {
+  const own = relative('.', path);
+  return own.startsWith('..') ? path : own || '.';
+}
+
+/** A path as a shell takes it. */
+function quoted(path: string): string {
+  return /^[\w./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+}
