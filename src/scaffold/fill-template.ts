@@ -53,12 +53,12 @@ function keepSections(text: string, file: string, sections: ReadonlySet<string>)
     if (sign === undefined) {
       if (open?.isKept !== false) kept.push({ number: index + 1, text: line });
     } else if (sign === '/' ? open?.name !== name : open !== undefined) {
-      throw wrong(file, index + 1, `\`${line.trim()}\` does not fit what is open before it`);
+      throw wrong({ file, line: index + 1 }, `\`${line.trim()}\` does not fit what is open before it`);
     } else
       open =
         sign === '/' ? undefined : { name, isKept: sections.has(name) === (sign === '#'), line: index + 1 };
   }
-  if (open !== undefined) throw wrong(file, open.line, `the section \`${open.name}\` does not end`);
+  if (open !== undefined) throw wrong({ file, line: open.line }, `the section \`${open.name}\` does not end`);
   return kept;
 }
 
@@ -71,12 +71,11 @@ interface Use {
 function filledName(name: string, { values, file, line }: Use): string {
   const value = Object.hasOwn(values, name) ? values[name] : undefined;
   if (value !== undefined) return value;
-  throw wrong(file, line, `\`{{${name}}}\` stands for nothing`, suggest(name, Object.keys(values)));
+  throw wrong({ file, line }, `\`{{${name}}}\` stands for nothing`, suggest(name, Object.keys(values)));
 }
 
 function wrong(
-  file: string,
-  line: number,
+  { file, line }: Pick<Use, 'file' | 'line'>,
   problem: string,
   help = 'Correct the template.',
 ): RefusedFilesError {
