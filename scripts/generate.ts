@@ -1,20 +1,28 @@
 import { spawnSync } from 'node:child_process';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { projectRoot } from './project.ts';
 import { generateBlocks } from './reference/generate-blocks.ts';
+import { pagesWithBlocks } from './reference/pages-with-blocks.ts';
+import { authorFiles } from './schemas/author-files.ts';
 
-// Makes everything that is generated in the reference pages anew: `npm run generate`.
+// Makes everything that is generated from schemas and commands anew, reference pages and files of editors: `npm run generate`.
 
-const folder = join(projectRoot, 'content/reference');
-for (const name of await readdir(folder)) {
-  if (!name.endsWith('.mdx')) continue;
-  const path = join(folder, name);
+for (const path of pagesWithBlocks(join(projectRoot, 'content/reference'))) {
   const text = await readFile(path, 'utf8');
-  const generated = generateBlocks(text);
-  if (generated === text) continue;
+  await writeChanged(path, generateBlocks(text), text);
+}
+
+for (const [path, generated] of authorFiles()) {
+  const text = await readFile(join(projectRoot, path), 'utf8').catch(() => '');
+  await writeChanged(join(projectRoot, path), generated, text);
+}
+
+async function writeChanged(path: string, generated: string, text: string): Promise<void> {
+  if (generated === text) return;
+  await mkdir(dirname(path), { recursive: true });
   await writeFile(path, generated);
-  process.stderr.write(`content/reference/${name} is written.\n`);
+  process.stderr.write(`${relative(projectRoot, path)} is written.\n`);
 }
 
 // The pages of codes show what is found in the fixtures, and the test of the catalogue is what finds it.

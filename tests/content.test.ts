@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -14,6 +14,7 @@ import { buildSite } from '#site/build/build-site.ts';
 import { startPreview } from '#site/build/start-preview.ts';
 import { hasErrors } from '../scripts/print-report.ts';
 import { generateBlocks } from '../scripts/reference/generate-blocks.ts';
+import { pagesWithBlocks } from '../scripts/reference/pages-with-blocks.ts';
 import { findBreaks } from './content/find-breaks.ts';
 import { firstResult, proveEveryCall, readGoldenQueries } from './content/golden-queries.ts';
 import { type Break, facts, groupBreaks, pageOf, readBreaks } from './content/read-breaks.ts';
@@ -45,10 +46,9 @@ describe('the content', { concurrency }, () => {
   });
 
   test('has reference pages that say what the schemas and commands say', async () => {
-    const folder = join(content, 'reference');
-    for (const name of (await readdir(folder)).filter((one) => one.endsWith('.mdx'))) {
-      const text = await readFile(join(folder, name), 'utf8');
-      assert.equal(text, generateBlocks(text), `${name} is out of date: npm run generate`);
+    for (const path of pagesWithBlocks(join(content, 'reference'))) {
+      const text = await readFile(path, 'utf8');
+      assert.equal(text, generateBlocks(text), `${path} is out of date: npm run generate`);
     }
   });
 

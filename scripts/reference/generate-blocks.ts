@@ -7,6 +7,13 @@ import { check } from '../commands/check.ts';
 import { samples } from '../commands/samples.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { optionText } from '../help.ts';
+import { authorSchemaNames } from '../schemas/author-schemas.ts';
+import { codeSnippets } from '../schemas/code-snippets.ts';
+import { authorSchemasTable } from './authoring/author-schemas-table.ts';
+import { componentsText } from './authoring/components-text.ts';
+import { fieldsText } from './authoring/fields-text.ts';
+import { plainMdx } from './authoring/plain-mdx.ts';
+import { textKinds } from './authoring/value-text.ts';
 import { infoStringTable } from './info-string-table.ts';
 import { code, markdownTable } from './markdown-table.ts';
 import { suppressionTable } from './suppression-table.ts';
@@ -24,6 +31,22 @@ const blocks: Readonly<Record<string, () => string>> = {
       ['Language', 'Fences', 'Track'],
       ...languages.map(({ label, fences, track }) => [label, fences.map(code).join(' '), code(track)]),
     ]),
+  'text-kinds': () =>
+    markdownTable([
+      ['Value', 'What it is', 'Example'],
+      ...textKinds.map(({ name, meaning, example }) => [name, meaning, code(example)]),
+    ]),
+  components: componentsText,
+  snippets: () =>
+    markdownTable([
+      ['Snippet', 'What it writes'],
+      ...Object.values(codeSnippets()).map(({ prefix, description }) => [
+        code(prefix),
+        plainMdx(description),
+      ]),
+    ]),
+  'author-schemas': authorSchemasTable,
+  ...Object.fromEntries(authorSchemaNames.map((name) => [`fields-${name}`, () => fieldsText(name)])),
   'data-languages': () => dataLanguages.map(code).join(' '),
 };
 

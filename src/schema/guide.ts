@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { configurationItemSchema } from './configuration.ts';
 import { dateField, httpsField, idField, intervalField, lineField, proseField } from './fields.ts';
+import { insteadOf } from './json-conditions.ts';
 import { mappingRowSchema } from './mapping.ts';
 import { operationsSchema } from './operations.ts';
 import { overridesSchema } from './overrides.ts';
@@ -194,7 +195,8 @@ export const referenceSchema = z
     },
     // What is wrong beside it hides nothing.
     { when: ({ value }) => typeof value === 'object' && value !== null },
-  );
+  )
+  .meta(insteadOf('generated', upkeepNames));
 
 export type GuideFacts = z.infer<typeof guideSchema>;
 export type AuthFacts = z.infer<typeof authSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idField, lineField } from './fields.ts';
+import { exactlyOne, needs, notBoth } from './json-conditions.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
@@ -35,7 +36,8 @@ export const provokeRequestSchema = z
   .refine((request) => request.form === undefined || request.json === undefined, {
     path: ['json'],
     error: 'must not stand beside `form`',
-  });
+  })
+  .meta({ ...exactlyOne('path', 'url'), ...notBoth('form', 'json') });
 
 /** How an error row is made to happen: by a sample of the guide, by a request, or by a fault of the simulator. */
 export const provokeSchema = z
@@ -50,6 +52,7 @@ export const provokeSchema = z
   .refine((provoke) => provoke.fault === undefined || provoke.request !== undefined, {
     path: ['fault'],
     error: 'needs a `request` that meets the fault',
-  });
+  })
+  .meta({ ...exactlyOne('sample', 'request'), ...needs('fault', 'request') });
 
 export type ProvokeRequest = z.infer<typeof provokeRequestSchema>;

@@ -8,13 +8,17 @@ const placeholder = /\{([^{}]*)\}/g;
 /** An https address in which `{name}` stands for a fact of the page, of these names; at least one is there. */
 function addressWith(...names: readonly [string, ...string[]]) {
   const known = names.map((name) => `\`{${name}}\``).join(', ');
-  return httpsField.refine(
-    (address) => {
-      const found = [...address.matchAll(placeholder)].map(([, name = '']) => name);
-      return found.length > 0 && found.every((name) => names.includes(name));
-    },
-    { error: `must hold ${names.length === 1 ? known : `at least one of ${known}, and no other`}` },
-  );
+  return httpsField
+    .refine(
+      (address) => {
+        const found = [...address.matchAll(placeholder)].map(([, name = '']) => name);
+        return found.length > 0 && found.every((name) => names.includes(name));
+      },
+      { error: `must hold ${names.length === 1 ? known : `at least one of ${known}, and no other`}` },
+    )
+    .meta({
+      pattern: `^\\s*[Hh][Tt][Tt][Pp][Ss]:(?!.*\\{(?!(?:${names.join('|')})\\})[^{}]*\\}).*\\{(?:${names.join('|')})\\}`,
+    });
 }
 
 /** `site.yaml`: what belongs to the whole site. */
@@ -52,6 +56,7 @@ export const siteSchema = z.strictObject({
     .array(localeField)
     .min(1)
     .refine((locales) => new Set(locales).size === locales.length, 'must name each language once')
+    .meta({ uniqueItems: true })
     .default(['en'])
     .describe('The languages of the site. The pages are written in the first, and so are dates and numbers.'),
   redirects: z
