@@ -126,6 +126,11 @@ export function unexpectedFile(root: string, path: string): Diagnostic {
       { help },
     );
   }
+  const alone = /^guides\/(?<slug>[^/]+)\.mdx$/.exec(path)?.groups?.['slug'];
+  if (alone !== undefined) {
+    const help = `A guide has a folder of its own: name it \`guides/${alone.toLowerCase()}/index.mdx\`.`;
+    return report('content/unexpected-file', { file }, `\`${path}\` stands where no page is read.`, { help });
+  }
   return report('content/unexpected-file', { file }, `\`${path}\` stands where no page is read.`, {
     help: 'Pages are `guides/<slug>/index.mdx`, `auth/<id>.mdx`, `patterns/<slug>.mdx` and `reference/<slug>.mdx`, the last also in folders; entries of the showcase are `showcase/<id>.yaml`; all in lower case with hyphens.',
   });

@@ -10,6 +10,7 @@ import type { Simulator } from '#simulator/simulator.ts';
 import type { EndpointRecord } from '../evidence.ts';
 import type { Caller, FetchHandler } from '../gateway/web-handler.ts';
 import { type Described, describeProvider } from './describe-provider.ts';
+import { placeOfFailure } from './place-of-failure.ts';
 import type { JobProvider } from './track-job.ts';
 
 /** A call that a track made, and the operation that it met. */
@@ -154,7 +155,9 @@ function loadFailure(provider: JobProvider, cause: unknown): Diagnostic {
   const reason = cause instanceof Error ? cause.message : String(cause);
   return report(
     'samples/simulator',
-    { file: provider.simulator === undefined ? provider.file : `${dirname(provider.file)}/simulator.ts` },
+    placeOfFailure(cause, provider) ?? {
+      file: provider.simulator === undefined ? provider.file : `${dirname(provider.file)}/simulator.ts`,
+    },
     `The simulator of \`${provider.id}\` cannot be started: ${reason}`,
     { help: 'Correct this first: samples fail where nobody answers them.' },
   );
