@@ -17,18 +17,26 @@ interface PlacedDiagram {
   readonly diagram: Diagram;
 }
 
+/** What drawing came to. */
+export interface DrawnDiagrams {
+  /** How many were drawn that were not before. */
+  readonly drawn: number;
+  /** Those that cannot be drawn, sorted. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
- * Draws the diagrams of a library that were not drawn before; gives those that cannot be drawn, sorted. What cannot be
+ * Draws the diagrams of a library that were not drawn before, and finds those that cannot be drawn. What cannot be
  * parsed either is a finding of the check: it is not drawn here, since a check comes first.
  */
 export async function drawFindings(
   library: Library,
   { stateDir, chromiumPath }: DiagramTools,
-): Promise<Diagnostic[]> {
+): Promise<DrawnDiagrams> {
   const placed = documentsOf(library).flatMap((document) =>
     document.diagrams.map((diagram) => ({ document, diagram })),
   );
-  const { problems, notDrawn } = await renderDiagrams({
+  const { drawn, problems, notDrawn } = await renderDiagrams({
     ...{ stateDir, chromiumPath },
     diagrams: placed.map(({ diagram }) => diagram),
   });
@@ -38,7 +46,7 @@ export async function drawFindings(
   const missing = placed
     .filter(({ diagram }) => notDrawn?.hashes.includes(diagram.hash))
     .map((one) => undrawn(one, notDrawn?.reason ?? '', chromiumPath === undefined));
-  return [...mistakes, ...missing].sort(compareDiagnostics);
+  return { drawn, diagnostics: [...mistakes, ...missing].sort(compareDiagnostics) };
 }
 
 const mistakeHelp =

@@ -6,6 +6,7 @@ import { escalateNotRun } from '#samples/escalate-not-run.ts';
 import { evidenceFolders } from '#samples/evidence.ts';
 import type { Host } from '#samples/inspect-host.ts';
 import { keepDurations, readDurations } from '#samples/recorded-durations.ts';
+import type { RunEvent } from '#samples/run-event.ts';
 import type { RunResult } from '#samples/run-result.ts';
 import type { Selection } from '#samples/selection.ts';
 import type { Target } from '#samples/target/target.ts';
@@ -26,6 +27,8 @@ export interface SampleRunPlan {
   readonly target: Target;
   /** Whether a sample whose needs are not met is an error. */
   readonly mustRun: boolean;
+  /** Hears how far the run is, too. */
+  readonly onEvent?: (event: RunEvent) => void;
 }
 
 /**
@@ -50,7 +53,10 @@ export async function runAllSamples(plan: SampleRunPlan): Promise<RunResult> {
     signal,
     host,
     target,
-    onProgress: shown.onProgress,
+    onProgress: (event) => {
+      shown.onProgress(event);
+      plan.onEvent?.(event);
+    },
     onDamage: (file, reason) => progress(`warning: The cache entry \`${file}\` is ignored: ${reason}.\n`),
     ...options,
   }).finally(shown.stop);

@@ -1,18 +1,23 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type AskSites, type CheckedContent, checkContent } from '#check/check-content.ts';
+import type { IdleProcesses } from '#library/run-in-processes.ts';
 import type { CommandContext } from '../command.ts';
 import type { Places } from '../content-root.ts';
 
-/**
- * Checks a content root with the cores of this machine, today; keeps the results beside it for the next time.
- *
- * @param askSites says what is known of other sites; without it, links to them are not looked at
- */
+/** What a check can do without. */
+export interface CheckTools {
+  /** Says what is known of other sites; without it, links to them are not looked at. */
+  readonly askSites?: AskSites;
+  /** Processes that examine files, kept from check to check. */
+  readonly idle?: IdleProcesses;
+}
+
+/** Checks a content root with the cores of this machine, today; keeps the results beside it for the next time. */
 export function checkPlaces(
   { root, stateDir }: Pick<Places, 'root' | 'stateDir'>,
   { progress, signal }: Pick<CommandContext, 'progress' | 'signal'>,
-  askSites?: AskSites,
+  tools: CheckTools = {},
 ): Promise<CheckedContent> {
   return checkContent({
     root,
@@ -22,7 +27,7 @@ export function checkPlaces(
     signal,
     onProgress: showCount(progress),
     onWarning: (message) => progress(`warning: ${message}\n`),
-    ...(askSites === undefined ? {} : { askSites }),
+    ...tools,
   });
 }
 

@@ -41,7 +41,7 @@ export function planCheck(context: CommandContext, places: Places): () => Promis
   const interest = { isBaselined: options['no-baseline'] !== true, isWanted: wantedCodes(context) };
   const most = maxWarnings(context);
   const check = async () => {
-    const content = await checkPlaces(places, context, externalSites(context, places));
+    const content = await checkPlaces(places, context, { askSites: externalSites(context, places) });
     if (options['update-baseline'] === true) progress(await updateBaseline(root, content, linesOf(root)));
     return { content, judged: await judgePlaces(places, content, interest) };
   };

@@ -21,7 +21,7 @@ export async function watchCheck(
   runCheck: () => Promise<CheckResult>,
 ): Promise<number> {
   refuseReporter(context.options);
-  return watchRounds(root, context, async () => {
+  return watchRounds({ folder: root }, context, async () => {
     const since = performance.now();
     const { findings, examined, code } = await runCheck();
     const text = `${countText(findings).replace(/\.\n$/, '')}; ${plural(examined, 'file')} examined`;

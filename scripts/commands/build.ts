@@ -104,6 +104,6 @@ async function diagramFindings(
     import('../draw-findings.ts'),
     import('../find-chromium.ts'),
   ]);
-  const diagnostics = await drawFindings(library, { stateDir, chromiumPath: findChromium(process.env) });
+  const { diagnostics } = await drawFindings(library, { stateDir, chromiumPath: findChromium(process.env) });
   return { diagnostics, suppressed: [] };
 }

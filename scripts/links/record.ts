@@ -40,7 +40,7 @@ export async function recordCommand(context: CommandContext, internet: Internet)
   const places = findContentRoot(String(options['root'] ?? '.'));
   const file = recordFile(places, options['committed'] === true);
   const askSites = askedSites(file, context, { internet, maxAgeMs: age, save: orExplain(file) });
-  const findings = ofSites(judgeContent(await checkPlaces(places, context, askSites)));
+  const findings = ofSites(judgeContent(await checkPlaces(places, context, { askSites })));
   progress(`The answers are in ${file.name}.\n`);
   print(reporter.report(findings, reportOptions(places.root)));
   return hasErrors(findings.diagnostics) ? 1 : 0;

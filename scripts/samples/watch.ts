@@ -35,7 +35,7 @@ export async function watchCommand(context: CommandContext): Promise<number> {
     progress(refusal(found));
     return 3;
   }
-  return watchRounds(places.root, context, () => runRound(context, places, host));
+  return watchRounds({ folder: places.root }, context, () => runRound(context, places, host));
 }
 
 /** Runs what has changed, and says what came of it. */
@@ -49,12 +49,12 @@ async function runRound(context: CommandContext, { root, stateDir }: Places, hos
   const mustRun = mustRunAll(options, process.env);
   const plan = { library, stateDir, signal, progress, isCached, only, host, target, mustRun };
   const result = await keepResult(await runAllSamples(plan), plan);
-  const line = roundLine({ isGood: !hasErrors(result.diagnostics), text: roundText(result), since });
+  const line = roundLine({ isGood: !hasErrors(result.diagnostics), text: runText(result), since });
   print(`${findingsText(result.diagnostics, root)}${line}`);
 }
 
 /** `26 passed, 13 of 13 error rows proven; 2 of 5 tracks run`. */
-function roundText(result: RunResult): string {
+export function runText(result: RunResult): string {
   const { diagnostics, tracks } = result;
   const summary = summarise(result);
   const { errorRows, errorRowsProven } = summary;

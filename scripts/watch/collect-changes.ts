@@ -13,10 +13,14 @@ export interface Changes {
 }
 
 /** How long nothing must change: editors and git write many files, and some of them several times. */
-const quiet = 150;
+const usualQuiet = 150;
 
-/** Gathers changes. What is noted while nobody waits is kept for the next who does. */
-export function collectChanges(setTimer: SetTimer): Changes {
+/**
+ * Gathers changes. What is noted while nobody waits is kept for the next who does.
+ *
+ * @param quiet how long nothing must change, in milliseconds
+ */
+export function collectChanges(setTimer: SetTimer, quiet = usualQuiet): Changes {
   const changed = new Set<string>();
   let wake = () => {};
   const note = (file: string) => {

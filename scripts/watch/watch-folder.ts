@@ -1,4 +1,4 @@
-import { watch } from 'node:fs';
+import { type FSWatcher, watch } from 'node:fs';
 import { sep } from 'node:path';
 
 /** Files that editors and tools leave for a moment, and what is no content. */
@@ -15,14 +15,22 @@ export interface WatchOptions {
 
 /** Watches a folder and all below it, until the signal aborts. */
 export function watchFolder(folder: string, { signal, onChange, onError }: WatchOptions): void {
+  let watcher: FSWatcher | undefined;
+  let isLost = false;
+  const lose = (error: Error) => {
+    // It is told once, and a folder that was moved is not watched at its new place.
+    if (!isLost) onError(error);
+    isLost = true;
+    watcher?.close();
+  };
   const hear = (event: string, name: string | null) => {
     const file = (name ?? '').split(sep).join('/');
-    if (file === '' && event === 'rename') onError(new Error('it was moved or removed'));
+    if (file === '' && event === 'rename') lose(new Error('it was moved or removed'));
     else if (!passing.test(file)) onChange(file);
   };
   try {
-    watch(folder, { recursive: true, signal }, hear).on('error', onError);
+    watcher = watch(folder, { recursive: true, signal }, hear).on('error', lose);
   } catch (cause) {
-    onError(cause as Error);
+    lose(cause as Error);
   }
 }

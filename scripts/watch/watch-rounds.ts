@@ -4,6 +4,7 @@ import { type CommandContext, UsageError } from '../command.ts';
 import { reportFailure } from '../report-failure.ts';
 import { collectChanges } from './collect-changes.ts';
 import { watchFolder } from './watch-folder.ts';
+import { watchLasting } from './watch-lasting.ts';
 
 /** Refuses a reporter where text is printed round by round. @throws {UsageError} */
 export function refuseReporter({ reporter = 'text' }: CommandContext['options']): void {
@@ -11,33 +12,47 @@ export function refuseReporter({ reporter = 'text' }: CommandContext['options'])
   throw new UsageError('`--watch` prints text, round by round.', 'Leave out `--reporter`.');
 }
 
+/** What is watched. */
+export interface WatchedFolder {
+  /** Absolute. */
+  readonly folder: string;
+  /** Whether the rounds outlive the folder: it is waited for until it is there again. Default: false. */
+  readonly isLasting?: boolean;
+  /** How long nothing must change before a round, in milliseconds. */
+  readonly quiet?: number;
+}
+
 /**
  * Runs a round now, and another one whenever a file below a folder has changed, until Ctrl-C; says what has changed. A
  * round that fails is told, and the next one follows all the same. Gives the exit code, 0.
  *
- * @throws {UsageError} where the folder can no longer be watched; what the first round throws, too
+ * @param runRound gets the files that changed since the last one, relative to the folder
+ * @throws {UsageError} where the folder can no longer be watched, and is not waited for; what the first round throws, too
  */
 export async function watchRounds(
-  folder: string,
+  { folder, isLasting = false, quiet }: WatchedFolder,
   context: Pick<CommandContext, 'progress' | 'signal'>,
-  runRound: () => Promise<void>,
+  runRound: (changed: readonly string[]) => Promise<void>,
 ): Promise<number> {
   const { progress, signal } = context;
   const changes = collectChanges((task, milliseconds) => {
     const timer = setTimeout(task, milliseconds);
     return () => clearTimeout(timer);
-  });
+  }, quiet);
   const over = new AbortController();
   const ending = AbortSignal.any([signal, over.signal]);
-  const onError = ({ message }: Error) =>
+  const giveUp = ({ message }: Error) =>
     over.abort(new UsageError(`\`${folder}\` is no longer watched: ${message}.`, 'Start again.'));
-  watchFolder(folder, { signal: ending, onChange: changes.note, onError });
+  const watched = { signal: ending, onChange: changes.note };
+  if (isLasting) watchLasting(folder, watched);
+  else watchFolder(folder, { ...watched, onError: giveUp });
   try {
-    await runRound();
+    await runRound([]);
     progress(`Watching ${folder}. Press Ctrl-C to stop.\n`);
     for (;;) {
-      progress(`\n${changedText(await changes.next(ending), basename(folder))}`);
-      await runRound().catch((error) => {
+      const changed = await changes.next(ending);
+      progress(`\n${changedText(changed, basename(folder))}`);
+      await runRound(changed).catch((error) => {
         if (!signal.aborted) reportFailure(error, context);
       });
     }
@@ -52,7 +67,7 @@ export async function watchRounds(
 const shown = 3;
 
 function changedText(files: readonly string[], root: string): string {
-  const names = files.slice(0, shown).map((file) => `${root}/${file}`);
+  const names = files.slice(0, shown).map((file) => (file === '' ? root : `${root}/${file}`));
   const more = files.length > shown ? ` and ${files.length - shown} more` : '';
   return `Changed: ${names.join(', ')}${more}\n`;
 }

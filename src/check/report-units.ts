@@ -23,6 +23,8 @@ export interface ReportOptions {
   readonly processes: number;
   /** The program of these processes, and how many milliseconds it may take for one file. */
   readonly worker?: { readonly program: string; readonly timeLimit: number };
+  /** Processes that examined files in an earlier check; those of this one are kept there. Without it, they end with the check. */
+  readonly idle?: IdleProcesses;
   /** Ends the check; what was examined until then is kept. */
   readonly signal?: AbortSignal;
   /** Hears how many of how many files that have to be examined are done; of the files that pages share it hears nothing. */
@@ -65,7 +67,7 @@ export async function reportUnits(source: PlanSource, options: ReportOptions): P
   const next = new Map<string, CachedReport>();
   const run: Run = (planned, how) => reportPlanned(planned, how, { source, kept, next });
   let made: readonly MadeReport[] | undefined;
-  const idle = keepIdle();
+  const idle = options.idle ?? keepIdle();
   try {
     const shared = await run(planShared(source), { ...options, idle, onProgress: () => undefined });
     const failed = shared.flatMap(({ unit, report }) => (isFailed(report) ? [pathOf(unit)] : []));
@@ -76,7 +78,7 @@ export async function reportUnits(source: PlanSource, options: ReportOptions): P
       examined: new Set(made.flatMap(({ unit, isNew }) => (isNew ? [pathOf(unit)] : []))).size,
     };
   } finally {
-    idle.close();
+    if (options.idle === undefined) idle.close();
     const isAsKept = made?.every(({ isNew }) => !isNew) === true && kept.size === next.size;
     if (cacheDir !== undefined && !isAsKept) await keep(cacheDir, next, options);
   }

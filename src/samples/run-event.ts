@@ -5,6 +5,8 @@ import type { RunTrack } from './run-track.ts';
 export type RunEvent =
   /** Once, before anything runs. */
   | { readonly kind: 'planned'; readonly tracks: readonly TrackName[] }
+  /** The track is not taken from the cache: it runs from now on. */
+  | { readonly kind: 'begun'; readonly track: TrackName }
   /** One more step of the track is done. */
   | { readonly kind: 'step'; readonly track: TrackName }
   | ({ readonly kind: 'ended'; readonly track: TrackName } & OutcomeCounts);

@@ -23,11 +23,19 @@ export interface Run {
   readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
 }
 
-/** Takes a track from the cache, or runs it and keeps it if it passed. `onStep` is told of each step that is done. */
+/** Who hears how far a track is. */
+export interface JobEvents {
+  /** It is not taken from the cache. */
+  readonly onBegin: () => void;
+  /** One more of its steps is done. */
+  readonly onStep: () => void;
+}
+
+/** Takes a track from the cache, or runs it and keeps it if it passed. */
 export async function runJob(
   run: Run,
   { document, job }: { document: AnyDocument; job: PlannedJob },
-  onStep: () => void,
+  { onBegin, onStep }: JobEvents,
 ): Promise<RunTrack> {
   const { cacheDir, packages, engine, workers } = run;
   const isWithoutKeys = job.missing.length > 0;
@@ -49,6 +57,7 @@ export async function runJob(
   const request = { job, key, layout: document.hash, hashOfProvider: run.hashOfProvider };
   const cached = cacheDir === undefined ? undefined : await readTrackCache(cacheDir, request, run.onDamage);
   if (cached !== undefined) return { ...common, ...cached, cached: true, durationMs: 0 };
+  onBegin();
   const begin = performance.now();
   const start = () => workers.run(job, onStep);
   const outcome = await (sharesNetwork(job) && hasFixedPorts(job) ? run.inTurn(start) : start());

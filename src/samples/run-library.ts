@@ -97,7 +97,10 @@ async function runTasks(
   tell({ kind: 'planned', tracks: tasks.map(({ document, job }) => nameTrack(document, job.track)) });
   const work = tasks.map((task) => async () => {
     const name = nameTrack(task.document, task.job.track);
-    const track = await runJob(run, task, () => tell({ kind: 'step', track: name }));
+    const track = await runJob(run, task, {
+      onBegin: () => tell({ kind: 'begun', track: name }),
+      onStep: () => tell({ kind: 'step', track: name }),
+    });
     tell({ kind: 'ended', track: name, ...outcomeCounts(track) });
     return track;
   });

@@ -70,6 +70,6 @@ export function drawRootWithoutBrowser(root: string): Promise<Diagnostic[]> {
 
 async function drawWith(root: string, chromiumPath: string | undefined): Promise<Diagnostic[]> {
   const tools = { stateDir: join(dirname(root), '.handrail'), chromiumPath };
-  const drawn = await drawFindings(await loadLibrary(root), tools);
+  const { diagnostics: drawn } = await drawFindings(await loadLibrary(root), tools);
   return [...(await checkRoot(root)), ...drawn].sort(compareDiagnostics);
 }

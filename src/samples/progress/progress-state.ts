@@ -49,7 +49,7 @@ export function beginProgress(
 
 /** The state after an event. */
 export function advanceProgress(state: ProgressState, event: RunEvent): ProgressState {
-  if (event.kind === 'planned') return state;
+  if (event.kind === 'planned' || event.kind === 'begun') return state;
   const id = trackId(event.track);
   const running = new Map(state.running);
   const share = running.get(id) ?? 0;
