@@ -1,35 +1,32 @@
-import { countText } from '#diagnostics/count-text.ts';
-import { checkPlaces } from '../check/check-places.ts';
-import { judgePlaces } from '../check/judge-places.ts';
 import { defineCommand } from '../command.ts';
 import { findContentRoot } from '../content-root.ts';
+import { runDev } from '../dev/run-dev.ts';
+import { findChromium } from '../find-chromium.ts';
 import { commonOptions } from '../options.ts';
 import { portOf, portOption } from '../ports.ts';
-import { findingsText } from '../print-report.ts';
-import { projectRoot } from '../project.ts';
-import { serveUntilStopped } from '../serve-site.ts';
 
-/** `handrail dev`: the site, reloading as its content is written. */
+/** `handrail dev`: the site while its content is written. */
 export const dev = defineCommand({
   name: 'dev',
-  summary: 'Serves the site while you write, and reloads it.',
+  summary: 'Serves the site while you write, with what is wrong.',
   description:
-    'Checks the content, then serves the site to this machine alone until Ctrl-C; pages reload when a file changes. Samples show the state of their last run.',
-  options: { ...commonOptions, ...portOption },
+    'Serves the site to this machine alone until Ctrl-C. Whenever a file is saved, it checks the content, reloads the pages that are open, shows what is wrong on the page and here, and runs the samples that depend on the file; their state changes on the page while you look at it. It goes on whatever is broken, renamed or removed.',
+  options: {
+    ...commonOptions,
+    ...portOption,
+    'no-samples': {
+      type: 'boolean',
+      help: 'Does not run the samples; pages show what an earlier run proved of their text.',
+    },
+    open: { type: 'boolean', help: 'Opens the site in your browser.' },
+  },
   run: async (context) => {
-    const { options, progress } = context;
+    const { options } = context;
     const port = portOf(options['port']);
-    const places = findContentRoot(String(options['root'] ?? '.'));
-    const { root, stateDir } = places;
-    const findings = await judgePlaces(places, await checkPlaces(places, context));
-    progress(`${findingsText(findings.diagnostics, root)}${countText(findings)}`);
-    const { findChromium } = await import('../find-chromium.ts');
-    const { startDev } = await import('#site/build/start-dev.ts');
+    const { root, stateDir } = findContentRoot(String(options['root'] ?? '.'));
     const chromiumPath = findChromium(process.env);
-    const onProgress = (text: string) => progress(`${text}\n`);
-    return serveUntilStopped(
-      () => startDev({ root, projectRoot, stateDir, chromiumPath, port, onProgress }),
-      context,
-    );
+    const hasSamples = options['no-samples'] !== true;
+    const isOpened = options['open'] === true;
+    return runDev({ root, stateDir, port, chromiumPath, hasSamples, isOpened }, context);
   },
 });

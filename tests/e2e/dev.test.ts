@@ -1,18 +1,14 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { startDev } from '#site/build/start-dev.ts';
+import { serveDev } from '../cli/dev/serve-dev.ts';
+import { project, temporaryRoot } from '../temporary-root.ts';
 import { launchChromium } from './launch-chromium.ts';
 
-const projectRoot = join(import.meta.dirname, '..', '..');
-
-test('the development server shows a change of the content without being asked', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'handrail-dev-'));
-  const root = join(folder, 'content');
-  await cp(join(projectRoot, 'tests', 'fixtures', 'site', 'content'), root, { recursive: true });
-  const server = await startDev({ root, projectRoot, stateDir: join(folder, 'state'), port: 0 });
+test('the development server shows a change of the content without being asked', async (context) => {
+  const root = await temporaryRoot(context, join(project, 'tests', 'fixtures', 'site', 'content'));
+  const server = await serveDev(context, root);
   const browser = await launchChromium();
   try {
     const page = await browser.newPage();
@@ -51,7 +47,5 @@ test('the development server shows a change of the content without being asked',
     await page.getByText('This diagram was not drawn in this build').first().waitFor();
   } finally {
     await browser.close();
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
   }
 });

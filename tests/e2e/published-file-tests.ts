@@ -8,6 +8,7 @@ import { parseXml } from '#guide/data/parse-xml.ts';
 import { textOf, walk } from '#guide/walk.ts';
 import { documentsOf } from '#library/library.ts';
 import { loadLibrary } from '#library/load-library.ts';
+import { helloEvent, pageEvent, versionName } from '#site/live/live-page.ts';
 import { markdownAddress } from '#site/page/markdown-address.ts';
 import { pageAddress } from '#site/page/page-address.ts';
 import { securityHeaders } from '#site/twins/host-headers.ts';
@@ -37,6 +38,17 @@ export function publishedFileTests(
     );
     const { files } = await site().read();
     for (const link of links) assert.ok(files.has(link.slice(root.length)), link);
+  });
+
+  test('nothing of the development server is published', async () => {
+    const { files } = await site().read();
+    const texts = [...files].filter((file) => /\.(?:html|js|css|json)$/.test(file));
+    assert.ok(texts.length > 10);
+    for (const file of texts) {
+      const text = await read(file);
+      for (const word of [versionName, helloEvent, pageEvent, 'live-panel', '@vite/client'])
+        assert.ok(!text.includes(word), `${word} is in ${file}`);
+    }
   });
 
   test('the sitemap has every page of the site, none that leads on, and the days of reviews', async () => {

@@ -90,7 +90,7 @@ async function renderPages(options: BuildSiteOptions, library: Library): Promise
     await inOwnFolder(options.projectRoot, () => build(config));
     isWhole = true;
   } finally {
-    takeLibraryBack();
+    takeLibraryBack(library.root);
     takeDayBack();
     await cache.release(isWhole);
   }

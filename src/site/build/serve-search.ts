@@ -1,7 +1,8 @@
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import type { ViteUserConfig } from 'astro';
 import { loadLibrary } from '#library/load-library.ts';
 import { searchFiles } from '../search/search-files.ts';
+import { handedLibrary, handedVersion, type ShownVersion } from './handed-library.ts';
 import { mediaType } from './media-types.ts';
 import type { SiteLocations } from './site-config.ts';
 
@@ -10,33 +11,30 @@ type Files = ReadonlyMap<string, Uint8Array>;
 
 /**
  * A plugin of the development server: what the search of a built site loads from files is made when it is first asked
- * for, and made anew when it is asked for after a change of the content or its evidence.
+ * for, and made anew when it is asked for after other content or other evidence was handed over.
  */
 export function serveSearch({
   root,
   stateDir,
   base = '',
 }: Pick<SiteLocations, 'root' | 'stateDir' | 'base'>): Plugin {
-  const watched = [root, join(stateDir, 'evidence')].map((folder) => folder + sep);
   const prefix = `${base.replace(/\/+$/, '')}/`;
-  let making: Promise<Files> | undefined;
-  const forget = () => {
-    making = undefined;
-  };
+  let kept: { readonly made: Promise<Files>; readonly of: ShownVersion } | undefined;
   const files = () => {
-    if (making === undefined) {
-      making = makeFiles(root, stateDir);
-      // What failed once, such as a file that was half-written, is tried again.
-      making.catch(forget);
+    const of = handedVersion(root);
+    if (kept?.of !== of) {
+      const made = makeFiles(root, stateDir);
+      kept = { made, of };
+      // What failed once is tried again.
+      made.catch(() => {
+        kept = undefined;
+      });
     }
-    return making;
+    return kept.made;
   };
   return {
     name: 'handrail:serve-search',
     configureServer(server) {
-      server.watcher.on('all', (_event, path) => {
-        if (watched.some((folder) => path.startsWith(folder))) forget();
-      });
       server.middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost');
         const path = pathname.startsWith(prefix) ? pathname.slice(prefix.length) : '';
@@ -53,6 +51,6 @@ export function serveSearch({
 }
 
 async function makeFiles(root: string, stateDir: string): Promise<Files> {
-  const library = await loadLibrary(root, { cacheDir: join(stateDir, 'cache') });
+  const library = handedLibrary(root) ?? (await loadLibrary(root, { cacheDir: join(stateDir, 'cache') }));
   return new Map((await searchFiles(library, stateDir)).map(({ path, content }) => [path, content]));
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { AstroInlineConfig } from 'astro';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { designRoute } from '../design/design-route.ts';
 
 /** What a build or a development server reads and writes. All paths are absolute. */
@@ -18,10 +18,18 @@ export interface SiteLocations {
   readonly hasDesign?: boolean;
 }
 
+/** What only some sites have. */
+export interface SiteExtras {
+  readonly integrations?: readonly AstroIntegration[];
+}
+
 let runs = 0;
 
 /** The inline configuration of Astro for a content root: everything that `astro.config.mjs` does not fix. */
-export function siteConfig(locations: SiteLocations): AstroInlineConfig {
+export function siteConfig(
+  locations: SiteLocations,
+  { integrations = [] }: SiteExtras = {},
+): AstroInlineConfig {
   const { root, projectRoot, stateDir, base, hasDesign = false } = locations;
   // Node keeps modules by their names, which are hashes of their text: a second build needs text of its own.
   const run = runs++;
@@ -31,7 +39,7 @@ export function siteConfig(locations: SiteLocations): AstroInlineConfig {
     configFile: 'astro.config.mjs',
     logLevel: 'warn',
     cacheDir: cache,
-    ...(hasDesign ? { integrations: [designRoute(projectRoot)] } : {}),
+    integrations: [...(hasDesign ? [designRoute(projectRoot)] : []), ...integrations],
     ...(base === undefined || base === '' ? {} : { base }),
     vite: {
       cacheDir: join(cache, 'vite'),

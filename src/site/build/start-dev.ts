@@ -1,49 +1,54 @@
 import { dev } from 'astro';
-import { basePath } from '#library/base-path.ts';
-import { documentsOf } from '#library/library.ts';
-import { loadLibrary } from '#library/load-library.ts';
-import { readSite } from '#library/read-site.ts';
-import { renderDiagrams } from '../diagrams/render-diagrams.ts';
+import { liveScript } from '../live/live-script.ts';
+import type { LiveState } from '../live/live-state.ts';
+import { type Live, serveLive } from '../live/serve-live.ts';
+import { takeLibraryBack } from './handed-library.ts';
 import { serveSearch } from './serve-search.ts';
 import { type SiteLocations, siteConfig } from './site-config.ts';
 import type { Preview } from './start-preview.ts';
-import { watchContent } from './watch-content.ts';
 
 /** What to show while it is written. */
 export interface DevOptions extends SiteLocations {
-  /** The executable of a Chromium that draws the diagrams. */
-  readonly chromiumPath?: string | undefined;
   /** The port to try first; the next free one is taken. Default: 4321. */
   readonly port?: number | undefined;
-  readonly onProgress?: (text: string) => void;
+  /** Whether a browser is opened. Default: false. */
+  readonly isOpened?: boolean;
+  /** What is shown first. */
+  readonly state: LiveState;
 }
 
+/** A development server. It shows what it is given, and watches nothing itself. */
+export interface DevServer extends Preview, Pick<Live, 'show'> {}
+
 /**
- * Starts the development server: pages are rendered when they are asked for, and reloaded when the content or its
- * evidence changes. The search is that of a built site; its index is made when it is first used.
+ * Starts the development server: pages are rendered when they are asked for, of the state that it was last given, and hear of
+ * every other one. The search is that of a built site; its index is made when it is first used.
  */
-export async function startDev(options: DevOptions): Promise<Preview> {
-  const { root, stateDir, chromiumPath, port, onProgress = () => {} } = options;
+export async function startDev(options: DevOptions): Promise<DevServer> {
+  const { root, projectRoot, port, base = '', isOpened = false, state } = options;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['ASTRO_DEV_BACKGROUND'] = '0';
-  const drawDiagrams = async () => {
-    const diagrams = documentsOf(await loadLibrary(root)).flatMap((document) => document.diagrams);
-    const { notDrawn } = await renderDiagrams({ diagrams, stateDir, chromiumPath });
-    if (notDrawn !== undefined) onProgress(`Diagrams are not drawn: ${notDrawn.reason}`);
-  };
-  await drawDiagrams();
-  const { base = basePath((await readSite(root)).facts) } = options;
-  const config = siteConfig({ ...options, base, hasDesign: true });
+  const live = serveLive(state, base);
+  const extras = { integrations: [liveScript(projectRoot)] };
+  const config = siteConfig({ ...options, base, hasDesign: true }, extras);
   const server = await dev({
     ...config,
+    // What it warns of is how pages are made: what is wrong with content is told by us.
+    logLevel: 'error',
     // An author’s address may lack its slash, and a file beside a page never has one.
     trailingSlash: 'ignore',
-    server: { host: 'localhost', ...(port === undefined ? {} : { port }) },
+    server: { host: 'localhost', open: isOpened, ...(port === undefined ? {} : { port }) },
     vite: {
       ...config.vite,
-      plugins: [watchContent(options, drawDiagrams), serveSearch({ ...options, base })],
+      // What is wrong stands on the page, without a stack.
+      server: { hmr: { overlay: false } },
+      plugins: [live.plugin, serveSearch({ ...options, base })],
     },
   });
   const url = `http://localhost:${server.address.port}${base.replace(/\/+$/, '')}/`;
-  return { url, port: server.address.port, stop: () => server.stop() };
+  const stop = async () => {
+    await server.stop();
+    takeLibraryBack(root);
+  };
+  return { url, port: server.address.port, show: live.show, stop };
 }

@@ -3,6 +3,7 @@ import { documentsOf } from '#library/library.ts';
 import { buildDay } from '../build/build-day.ts';
 import type { EvidenceSummary } from '../evidence/summarise-evidence.ts';
 import { content } from '../page/content.ts';
+import { onceOfContent } from '../page/once-of-content.ts';
 import { type PageView, viewOf } from '../page/page-view.ts';
 import { summariseView } from '../page/summarise-view.ts';
 import { type Freshness, freshnessOf } from './freshness.ts';
@@ -16,13 +17,8 @@ export interface PageEntry<Document extends AnyDocument = AnyDocument> {
   readonly freshness: Freshness | undefined;
 }
 
-let making: Promise<readonly PageEntry[]> | undefined;
-
 /** Every page of the site, in the order of the library, made once a build: all overviews are made of them. */
-export function pageEntries(): Promise<readonly PageEntry[]> {
-  making ??= makeEntries();
-  return making;
-}
+export const pageEntries: () => Promise<readonly PageEntry[]> = onceOfContent(makeEntries);
 
 /** The guides among them. */
 export async function guideEntries(): Promise<readonly PageEntry<Guide>[]> {

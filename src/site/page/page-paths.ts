@@ -2,6 +2,7 @@ import type { DocumentKind } from '#guide/mdx-document.ts';
 import { documentsOf } from '#library/library.ts';
 import { settings } from '../settings.ts';
 import { content } from './content.ts';
+import { onceOfContent } from './once-of-content.ts';
 import { createPageDigest, type DigestPage } from './page-digest.ts';
 import { lastUpdates } from './updates.ts';
 
@@ -10,8 +11,6 @@ export interface PagePath {
   readonly params: { readonly slug: string };
   readonly cacheKey: string;
 }
-
-let digest: Promise<DigestPage> | undefined;
 
 /** The routes of every page of a kind, as Astro’s `getStaticPaths` wants them. */
 export async function pagePaths(kind: DocumentKind): Promise<PagePath[]> {
@@ -25,9 +24,6 @@ export async function pagePaths(kind: DocumentKind): Promise<PagePath[]> {
 }
 
 /** What makes the digests of this build’s pages. */
-export function digestPages(): Promise<DigestPage> {
-  digest ??= Promise.all([content(), lastUpdates()]).then(([library, updated]) =>
-    createPageDigest(library, settings.stateDir, updated),
-  );
-  return digest;
-}
+export const digestPages: () => Promise<DigestPage> = onceOfContent(async () =>
+  createPageDigest(await content(), settings.stateDir, await lastUpdates()),
+);

@@ -1,10 +1,6 @@
 import { settings } from '../settings.ts';
-import { type LastUpdated, readLastUpdated } from './last-updated.ts';
-
-let reading: Promise<LastUpdated> | undefined;
+import { readLastUpdated } from './last-updated.ts';
+import { onceOfContent } from './once-of-content.ts';
 
 /** When the pages of this build were last changed: read once. */
-export function lastUpdates(): Promise<LastUpdated> {
-  reading ??= readLastUpdated(settings.root);
-  return reading;
-}
+export const lastUpdates = onceOfContent(() => readLastUpdated(settings.root));

@@ -1,6 +1,7 @@
 import { client } from './de/client.ts';
 import { evidence } from './de/evidence.ts';
 import { configuration, endpoints, errors, events, mapping, ownership } from './de/facts.ts';
+import { live } from './de/live.ts';
 import { operations } from './de/operations.ts';
 import { overview } from './de/overview.ts';
 import { badges, body, checklists, diagrams, notes, page } from './de/page.ts';
@@ -28,7 +29,19 @@ export const de = (format: Formats): Strings => ({
     samples,
     diagrams,
   },
-  ...{ checklists, configuration, endpoints, events, mapping, ownership, client, helpful, tools, twins },
+  ...{
+    checklists,
+    configuration,
+    endpoints,
+    events,
+    mapping,
+    ownership,
+    client,
+    helpful,
+    live,
+    tools,
+    twins,
+  },
   errors: errors(format),
   operations: operations(format),
   evidence: evidence(format),

@@ -1,6 +1,7 @@
 import { client } from './en/client.ts';
 import { evidence } from './en/evidence.ts';
 import { configuration, endpoints, errors, events, mapping, ownership } from './en/facts.ts';
+import { live } from './en/live.ts';
 import { operations } from './en/operations.ts';
 import { overview } from './en/overview.ts';
 import { badges, body, checklists, diagrams, notes, page } from './en/page.ts';
@@ -27,7 +28,19 @@ export const en = (format: Formats) => ({
     samples,
     diagrams,
   },
-  ...{ checklists, configuration, endpoints, events, mapping, ownership, client, helpful, tools, twins },
+  ...{
+    checklists,
+    configuration,
+    endpoints,
+    events,
+    mapping,
+    ownership,
+    client,
+    helpful,
+    live,
+    tools,
+    twins,
+  },
   errors: errors(format),
   operations: operations(format),
   evidence: evidence(format),

@@ -7,7 +7,7 @@ import { findLiteralWords } from './find-literal-words.ts';
 const site = join(import.meta.dirname, '../../../src/site');
 
 /** What makes pages and runs in them. The names of programming languages, in `code/`, are the same everywhere. */
-const folders = ['components', 'layouts', 'pages', 'page', 'evidence', 'client'];
+const folders = ['components', 'layouts', 'pages', 'page', 'evidence', 'client', 'live/client'];
 
 test('no text of the interface is written in a component, a page or a script', () => {
   const files = folders.flatMap((folder) =>
