@@ -56,7 +56,8 @@ export const newPages = defineCommand({
 });
 
 async function make({ options, positionals, print, progress, signal }: CommandContext): Promise<number> {
-  const { root } = findOrPlaceContentRoot(textOf(options['root']) ?? '.');
+  const named = textOf(options['root']);
+  const { root } = findOrPlaceContentRoot(named ?? '.');
   const own = join(root, 'templates');
   const templates = await readTemplates([own, join(projectRoot, 'templates')]);
   if (options['list'] === true) {
@@ -75,17 +76,17 @@ async function make({ options, positionals, print, progress, signal }: CommandCo
   const completed = await completeRequest(given, { templates, content, asking });
   const request = { ...completed, today: new Date().toISOString().slice(0, 10) };
   const scaffold = planScaffold(request, { templates, content });
+  await refuseFiles(root, [...scaffold.files.keys()]);
   if (options['dry-run'] === true) {
-    await refuseFiles(root, [...scaffold.files.keys()]);
-    print(`Would make:\n${listFiles(scaffold, root)}Nothing is written.\n`);
+    print(`Would make:\n${listFiles(scaffold, { root, named })}Nothing is written.\n`);
     return 0;
   }
   if (asking !== undefined) {
-    progress(`These files are made:\n${listFiles(scaffold, root)}`);
+    progress(`These files are made:\n${listFiles(scaffold, { root, named })}`);
     if (!(await asking.confirm('Make them?'))) throw new Cancelled();
   }
   await writeNewFiles(root, scaffold.files, { signal });
-  print(tellScaffold(scaffold, { root, request, env: process.env, isListed: asking !== undefined }));
+  print(tellScaffold(scaffold, { root, named, request, env: process.env, isListed: asking !== undefined }));
   return 0;
 }
 

@@ -1,33 +1,38 @@
-import { relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { plural } from '#diagnostics/plural.ts';
 import { findToDos } from '#lint/to-dos/find-to-dos.ts';
 import type { Scaffold, ScaffoldRequest } from '#scaffold/plan-scaffold.ts';
-import { contentRootIn } from '../content-root.ts';
 
 /** How a scaffold is told. */
 export interface Telling {
   /** The absolute content root. */
   readonly root: string;
+  /** The folder that the command line names, as it is written there. */
+  readonly named: string | undefined;
   readonly request: ScaffoldRequest;
   readonly env: NodeJS.ProcessEnv;
   /** Whether the files were listed before. */
   readonly isListed: boolean;
 }
 
-/** The files of a scaffold, one a line. */
-export function listFiles({ files }: Scaffold, root: string): string {
-  const folder = shownPath(root);
+/** The files of a scaffold, one a line, each by the folder that the command line names. */
+export function listFiles(
+  { files }: Scaffold,
+  { root, named = '.' }: Pick<Telling, 'root' | 'named'>,
+): string {
+  const folder = join(named, relative(resolve(named), root));
   return [...files.keys()].map((path) => `  ${folder}/${path}\n`).join('');
 }
 
 /** What was made, and the commands that come next. */
-export function tellScaffold(scaffold: Scaffold, { root, request, env, isListed }: Telling): string {
+export function tellScaffold(scaffold: Scaffold, telling: Telling): string {
+  const { request, isListed } = telling;
   const { files, besides, isSimulated } = scaffold;
   const open = [...files.values()].reduce((sum, text) => sum + findToDos(text, true).length, 0);
   const others = besides
     .map(({ kind, slug }) => `the ${kind === 'auth' ? 'auth section' : kind} \`${slug}\``)
     .join(' and ');
-  const made = isListed ? `Made ${plural(files.size, 'file')}.\n` : `Made:\n${listFiles(scaffold, root)}`;
+  const made = isListed ? `Made ${plural(files.size, 'file')}.\n` : `Made:\n${listFiles(scaffold, telling)}`;
   const notes = [
     ...(besides.length === 0 ? [] : [`It refers to ${others}, made with it.`]),
     ...(isSimulated === false
@@ -41,12 +46,12 @@ export function tellScaffold(scaffold: Scaffold, { root, request, env, isListed 
           `${plural(open, 'place')} in it ${open === 1 ? 'says' : 'say'} \`TODO:\` and what is to be written.`,
         ]),
   ];
-  return `${made}\n${notes.join('\n')}\n\nWhat comes next:\n${nextSteps({ root, request, env })}`;
+  return `${made}\n${notes.join('\n')}\n\nWhat comes next:\n${nextSteps(telling)}`;
 }
 
-function nextSteps({ root, request: { slug }, env }: Omit<Telling, 'isListed'>): string {
+function nextSteps({ named, request: { slug }, env }: Telling): string {
   const handrail = env['npm_lifecycle_event'] === 'handrail' ? 'npm run -s handrail --' : 'handrail';
-  const option = contentRootIn('.') === root ? '' : ` --root ${quoted(shownPath(root))}`;
+  const option = named === undefined ? '' : ` --root ${quoted(named)}`;
   const steps = [
     [`${handrail} check${option}`, 'lists what is left to do, each with its place'],
     [`${handrail} samples${option} ${slug}`, 'runs its samples, and provokes its errors'],
@@ -54,12 +59,6 @@ function nextSteps({ root, request: { slug }, env }: Omit<Telling, 'isListed'>):
   ] as const;
   const width = Math.max(...steps.map(([command]) => command.length));
   return steps.map(([command, what]) => `  ${command.padEnd(width)}  ${what}\n`).join('');
-}
-
-/** An absolute path as it is told: relative to where the command was called, unless it lies elsewhere. */
-function shownPath(path: string): string {
-  const own = relative('.', path);
-  return own.startsWith('..') ? path : own || '.';
 }
 
 /** A path as a shell takes it. */

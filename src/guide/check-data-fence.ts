@@ -5,12 +5,16 @@ import { dataLanguageName } from '#schema/data-languages.ts';
 import { wildcardPattern } from '#schema/wildcards.ts';
 import { checkData } from './data/check-data.ts';
 import { fenceLanguage } from './fence-language.ts';
+import { lineSet } from './line-set.ts';
 import { spanOf } from './walk.ts';
 
-/** Holds that a data fence parses, and that an expected output says more than "anything". */
+/**
+ * Holds that a data fence parses, and that an expected output says more than "anything". The lines of `removed`, a list such as
+ * `1,3-5`, are shown and no part of the data.
+ */
 export function checkDataFence(
   node: Code,
-  { file, isOutput }: { file: string; isOutput: boolean },
+  { file, isOutput, removed = '' }: { file: string; isOutput: boolean; removed?: string | undefined },
 ): Diagnostic[] {
   const { start } = spanOf(node);
   if (isOutput && saysNothing(node)) {
@@ -21,7 +25,9 @@ export function checkDataFence(
       }),
     ];
   }
-  const problem = checkData(fenceLanguage(node), node.value, { isOutput });
+  const gone = lineSet(removed);
+  const lines = node.value.split('\n').map((line, index) => (gone.has(index + 1) ? '' : line));
+  const problem = checkData(fenceLanguage(node), lines.join('\n'), { isOutput });
   if (problem === undefined) return [];
   const point: Point = { line: start.line + problem.line, column: start.column - 1 + problem.column };
   const message = `This is not valid ${dataLanguageName(fenceLanguage(node))}: ${problem.message}`;

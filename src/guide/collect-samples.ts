@@ -58,7 +58,7 @@ export function collectSamples(
   const joined = joinOutputs(fences, file);
   for (const { node, info, isClosed } of fences) {
     if (info.illustrative === undefined && isClosed)
-      diagnostics.push(...checkDataFence(node, { file, isOutput: info.output === true }));
+      diagnostics.push(...checkDataFence(node, { file, isOutput: info.output === true, removed: info.del }));
   }
   return { ...joined, diagrams, diagnostics: [...diagnostics, ...joined.diagnostics] };
 }

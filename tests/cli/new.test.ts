@@ -51,7 +51,7 @@ describe('handrail new', () => {
     assert.deepEqual(
       Array.from(commands, ([, command]) => command),
       ['check', 'samples', 'dev'].map(
-        (name) => `${name} --root ${folder}/content${name === 'samples' ? ' take-orders' : ''}`,
+        (name) => `${name} --root ${folder}${name === 'samples' ? ' take-orders' : ''}`,
       ),
     );
   });

@@ -142,6 +142,8 @@ describe('data fences', () => {
     assert.match(data('json', '').join(), /guide\/data-syntax 9:1/);
     assert.match(data('json', "{ 'a': 1 }").join(), /guide\/data-syntax 9:/);
     assert.match(data('yaml', 'a: b: c').join(), /guide\/data-syntax 9:/);
+    assert.deepEqual(problemsOf('```yaml del={1} ins={2}\na: 1\na: 2\n```\n'), []);
+    assert.match(problemsOf('```yaml del={1}\na: 1\na: 2\na: 3\n```\n').join(), /guide\/data-syntax 11:1/);
     assert.deepEqual(data('json', '{ … }', ' illustrative="only the form"'), []);
   });
   test('are placed in a list', () => {

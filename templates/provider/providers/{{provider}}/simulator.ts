@@ -13,7 +13,7 @@ interface Order extends JsonObject {
 interface State {
   readonly orders: Order[];
   /** What was answered under each `Idempotency-Key`. */
-  readonly answers: Map<string, { readonly fingerprint: string; readonly reply: Reply }>;
+  readonly answers: Map<string, Reply>;
 }
 
 const secretKey = '{{PROVIDER}}_WEBHOOK_SECRET';
@@ -54,8 +54,11 @@ export default defineSimulator<State>({
       : failure(401, { code: 'invalid_key', message: 'There is no such key in this environment.' });
     return { ...reply, headers: { 'request-id': requestId, ...reply.headers } };
   },
-  invalid: ([{ name, message }]) =>
-    failure(400, { code: 'invalid_request', message: `${name} ${message}`, parameter: name }),
+  invalid: ([{ kind, name, message }]) => {
+    const said =
+      kind === 'unknown' ? `There is no parameter ${name}.` : kind === 'missing' ? `${name} is missing.` : `${name} ${message}.`;
+    return failure(400, { code: 'invalid_request', message: said, parameter: name });
+  },
   faults: {
     rate_limited: () => ({
       ...failure(429, { code: 'rate_limited', message: 'Too many requests. Try again in a second.' }),
@@ -86,17 +89,12 @@ export default defineSimulator<State>({
   },
 });
 
-/** The same answer to the same request under the same `Idempotency-Key`. */
-async function once(
-  { state, headers, operation, fingerprint }: Context<State>,
-  next: () => Promise<Reply>,
-): Promise<Reply> {
+/** The same answer under the same `Idempotency-Key`. */
+async function once({ state, headers, operation }: Context<State>, next: () => Promise<Reply>): Promise<Reply> {
   const key = headers.get('idempotency-key');
   if (key === null || operation.method !== 'POST') return next();
-  const known = state.answers.get(key);
-  if (known !== undefined && known.fingerprint === fingerprint) return known.reply;
-  const reply = await next();
-  if (reply.status < 400) state.answers.set(key, { fingerprint, reply });
+  const reply = state.answers.get(key) ?? (await next());
+  if (reply.status < 400) state.answers.set(key, reply);
   return reply;
 }
 
