@@ -4,6 +4,7 @@ import { dataLanguages } from '#schema/data-languages.ts';
 import { wildcards } from '#schema/wildcards.ts';
 import type { Command } from '../command.ts';
 import { check } from '../commands/check.ts';
+import { newPages } from '../commands/new.ts';
 import { samples } from '../commands/samples.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { optionText } from '../help.ts';
@@ -24,6 +25,7 @@ const blocks: Readonly<Record<string, () => string>> = {
   wildcards: () => markdownTable([['Wildcard', 'Stands for'], ...named(wildcards)]),
   'samples-options': () => optionsTable(samples),
   'check-options': () => optionsTable(check),
+  'new-options': () => optionsTable(newPages),
   'suppression-limits': suppressionTable,
   'exit-codes': () => markdownTable([['Code', 'Meaning'], ...named(exitCodes)]),
   languages: () =>
