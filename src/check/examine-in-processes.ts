@@ -25,10 +25,15 @@ export interface ProcessOptions extends ExamineOptions {
  * end, costs one finding and not the check. Rejects with the reason of `signal` when it aborts.
  */
 export function examineInProcesses(units: readonly Unit[], options: ProcessOptions): Promise<void> {
-  const { root, today, leftOut = [], processes, signal, onReport } = options;
+  const { root, today, leftOut = [], cacheDir, processes, signal, onReport } = options;
   return runInProcesses<Unit, UnitReport>(units, {
     program: options.program ?? join(import.meta.dirname, 'worker.ts'),
-    greeting: { root, today: today.toISOString(), leftOut } satisfies WorkerMessage,
+    greeting: {
+      root,
+      today: today.toISOString(),
+      leftOut,
+      ...(cacheDir === undefined ? {} : { cacheDir }),
+    } satisfies WorkerMessage,
     messageOf: (unit) => ({ unit }) satisfies WorkerMessage,
     processes,
     jobsPerProcess: 12,

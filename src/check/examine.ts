@@ -3,8 +3,10 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Ignore } from '#diagnostics/ignores/ignore.ts';
 import { pageIgnores } from '#guide/ignores/page-ignores.ts';
 import { yamlIgnores } from '#guide/ignores/yaml-ignores.ts';
+import type { AnyDocument } from '#guide/mdx-document.ts';
 import { showcasePath } from '#guide/page-path.ts';
 import { displayPath } from '#library/display-path.ts';
+import { type DocumentCache, openDocumentCache } from '#library/document-cache.ts';
 import { type FoundDocument, type FoundEntry, findFiles } from '#library/find-files.ts';
 import { loadSurroundings, type Surroundings } from '#library/load-surroundings.ts';
 import { readPage } from '#library/read-page.ts';
@@ -34,6 +36,8 @@ export interface ExamineOptions {
   readonly today: Date;
   /** Display paths of files at which the checker failed: nothing reads them. */
   readonly leftOut?: readonly string[];
+  /** A folder in which pages without findings are kept as they were read, for whoever loads the library next. */
+  readonly cacheDir?: string;
 }
 
 /** Examines one unit; never rejects. */
@@ -41,7 +45,14 @@ export type Examine = (unit: Unit) => Promise<UnitReport>;
 
 /** Makes what examines the units of a content root. What pages share is read once, with the first unit that needs it. */
 export function createExamine(options: ExamineOptions): Examine {
+  const { cacheDir } = options;
   let surroundings: Promise<Surroundings> | undefined;
+  let opening: Promise<DocumentCache> | undefined;
+  const keep = async (document: AnyDocument) => {
+    if (cacheDir === undefined) return;
+    opening ??= openDocumentCache(cacheDir);
+    await (await opening).set(document);
+  };
   const shared = () => {
     surroundings ??= loadSurroundings(findFiles(options.root), options);
     return surroundings;
@@ -53,7 +64,7 @@ export function createExamine(options: ExamineOptions): Examine {
       case 'entry':
         return examineEntry(unit.entry, options);
       case 'page':
-        return examinePage(unit.page, await shared(), options);
+        return examinePage(unit.page, await shared(), { ...options, keep });
       default:
         return withText(await examineFile(unit, options.root, shared), pathOf(unit), options);
     }
@@ -100,13 +111,19 @@ async function examineEntry(found: FoundEntry, options: ExamineOptions): Promise
   return withText({ diagnostics, page }, found.path, options);
 }
 
+interface PageOptions extends ExamineOptions {
+  /** Keeps a page without findings as it was read. */
+  readonly keep: (document: AnyDocument) => Promise<void>;
+}
+
 async function examinePage(
   found: FoundDocument,
   surroundings: Surroundings,
-  { root, today }: ExamineOptions,
+  { root, today, keep }: PageOptions,
 ): Promise<UnitReport> {
   const known = found.kind === 'auth' ? surroundings.authPages.get(found.slug) : undefined;
   const { document, body, diagnostics } = known ?? (await readPage(found, { root }));
+  if (document !== undefined && diagnostics.length === 0) await keep(document);
   const file = displayPath(root, found.path);
   const text = readTextFile(join(root, found.path)) ?? '';
   const secrets = lintText({ file, text });

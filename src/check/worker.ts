@@ -1,5 +1,5 @@
 import { readyMessage } from '#library/run-in-processes.ts';
-import { createExamine, type Examine } from './examine.ts';
+import { createExamine, type Examine, type ExamineOptions } from './examine.ts';
 import type { Unit } from './unit.ts';
 
 // A process that examines units, in the order in which they are sent, and answers each with its report. The first message
@@ -8,7 +8,7 @@ import type { Unit } from './unit.ts';
 
 /** What the process is sent: first what it examines, without which files, and the day (an ISO time), then units. */
 export type WorkerMessage =
-  | { readonly root: string; readonly today: string; readonly leftOut?: readonly string[] }
+  | (Omit<ExamineOptions, 'today'> & { readonly today: string })
   | { readonly unit: Unit };
 
 let examine: Examine | undefined;

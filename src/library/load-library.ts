@@ -35,8 +35,7 @@ export async function loadLibrary(root: string, options: LoadOptions = {}): Prom
   const entries = await Promise.all(
     found.showcase.map((one) => readShowcase(one, { root, documents: found.documents })),
   );
-  // A cache that cannot be written costs the next load its time.
-  await cache?.save().catch(() => undefined);
+  await cache?.forgetOthers();
   const documents = pages.flatMap(({ document }) => (document === undefined ? [] : [document]));
   const whole = documents.filter(surroundings.isWhole);
   const diagnostics = [

@@ -30,9 +30,9 @@ export async function readPage(
   const text = await readText({ root, path: join(root, path), file });
   if (!('text' in text)) return { diagnostics: [text.diagnostic] };
   const source = { kind, slug, file, path: join(root, path), text: text.text };
-  const kept = cache?.get(source);
+  const kept = await cache?.get(source);
   if (kept !== undefined) return { document: kept, body: kept, diagnostics: [] };
   const page = readDocument(source) as ReadPage;
-  if (page.document !== undefined && page.diagnostics.length === 0) cache?.set(page.document);
+  if (page.document !== undefined && page.diagnostics.length === 0) await cache?.set(page.document);
   return page;
 }

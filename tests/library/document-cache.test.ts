@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { createExamine } from '#check/examine.ts';
+import { findFiles } from '#library/find-files.ts';
 import { documentsOf, type Library } from '#library/library.ts';
 import { loadLibrary } from '#library/load-library.ts';
 import { stringsOf } from '#site/strings/strings-of.ts';
@@ -47,11 +49,36 @@ test('a damaged cache costs time and no truth', async (context) => {
   const root = await layOver(context);
   const cacheDir = join(dirname(root), 'cache');
   await loadLibrary(root, { cacheDir });
-  const file = join(cacheDir, 'documents.json');
-  for (const damage of ['', '{', 'null', '{"engine":"other","documents":{}}']) {
-    await writeFile(file, damage);
+  const folder = join(cacheDir, 'documents');
+  const files = await readdir(folder);
+  assert.equal(files.length, 3);
+  const { engine } = JSON.parse(await readFile(join(folder, files[0] ?? ''), 'utf8')) as { engine: string };
+  const damages = ['', '{', 'null', '{"engine":"other","document":{}}', JSON.stringify({ engine })];
+  for (const damage of damages) {
+    for (const file of files) await writeFile(join(folder, file), damage);
     assert.equal(documentsOf(await loadLibrary(root, { cacheDir })).length, 3);
   }
+});
+
+test('a check keeps what it reads for whoever loads the library next, and what is gone is forgotten', async (context) => {
+  const root = await layOver(context);
+  const cacheDir = join(dirname(root), 'cache');
+  const folder = join(cacheDir, 'documents');
+  const examine = createExamine({ root, today: new Date('2026-11-20'), cacheDir });
+  for (const page of findFiles(root).documents) await examine({ kind: 'page', page });
+  const inodes = async () =>
+    new Map(
+      await Promise.all(
+        (await readdir(folder)).map(async (name) => [name, (await stat(join(folder, name))).ino] as const),
+      ),
+    );
+  const kept = await inodes();
+  assert.equal(kept.size, 3);
+  assert.deepEqual(contentsOf(await loadLibrary(root, { cacheDir })), contentsOf(await loadLibrary(root)));
+  assert.deepEqual(await inodes(), kept, 'a page was read again');
+  await rm(join(root, 'patterns/webhooks.mdx'));
+  await loadLibrary(root, { cacheDir });
+  assert.equal((await inodes()).size, 2);
 });
 
 test('a cache that cannot be written is done without', async (context) => {
