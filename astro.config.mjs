@@ -6,7 +6,8 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
-  build: { format: 'directory', inlineStylesheets: 'never', assets: '_site' },
+  // While a page waits for the disk, the next ones are rendered.
+  build: { format: 'directory', inlineStylesheets: 'never', assets: '_site', concurrency: 8 },
   devToolbar: { enabled: false },
   // A page whose `cacheKey` and code are those of the last build is taken from it: see src/site/page/page-digest.ts.
   experimental: { incrementalBuild: true },

@@ -3,7 +3,7 @@ import { compareDiagnostics } from '#diagnostics/diagnostic.ts';
 import type { Findings } from '#diagnostics/findings.ts';
 import { plural } from '#diagnostics/plural.ts';
 import { reporters } from '#diagnostics/reporters.ts';
-import type { Library } from '#library/library.ts';
+import { documentsOf, type Library } from '#library/library.ts';
 import { loadLibrary } from '#library/load-library.ts';
 import type { ToldFindings } from '#samples/suppress-findings.ts';
 import { buildInto } from '../build-into.ts';
@@ -99,6 +99,8 @@ async function diagramFindings(
   library: Library,
   { stateDir }: Places,
 ): Promise<ToldFindings> {
+  if (documentsOf(library).every(({ diagrams }) => diagrams.length === 0))
+    return { diagnostics: [], suppressed: [] };
   progress('Drawing diagrams …\n');
   const [{ drawFindings }, { findChromium }] = await Promise.all([
     import('../draw-findings.ts'),

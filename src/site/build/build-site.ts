@@ -1,20 +1,18 @@
-import { readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'astro';
 import type { AnyDocument } from '#guide/mdx-document.ts';
 import { basePath } from '#library/base-path.ts';
 import { documentsOf, type Library } from '#library/library.ts';
 import { loadLibrary } from '#library/load-library.ts';
 import { type DiagramProblem, renderDiagrams } from '../diagrams/render-diagrams.ts';
-import { searchFiles } from '../search/search-files.ts';
-import { drawShareImages, placeShareImages } from '../share/draw-share-images.ts';
+import { askForMemoryBack } from './ask-for-memory-back.ts';
 import { handDay, takeDayBack } from './build-day.ts';
 import { claimCache } from './claim-cache.ts';
 import { handLibrary, takeLibraryBack } from './handed-library.ts';
 import { inOwnFolder } from './in-own-folder.ts';
 import { type SiteLocations, siteConfig } from './site-config.ts';
+import { writeBesideInThread } from './write-beside-in-thread.ts';
 import { writeHostFiles } from './write-host-files.ts';
-import { writeSiteFiles } from './write-site-files.ts';
 
 /** What to build, and where to. */
 export interface BuildSiteOptions extends SiteLocations {
@@ -51,19 +49,18 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
   const { problems, notDrawn } = await renderDiagrams({ diagrams, stateDir, chromiumPath });
   onProgress('Rendering pages');
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  askForMemoryBack(process.env);
   await rm(outDir, { recursive: true, force: true });
-  // Pagefind works in a process of its own, and images are drawn in threads, meanwhile; where one of these fails, the
-  // others still come to their end.
+  await mkdir(outDir, { recursive: true });
+  const base = baseOf(options, library);
+  // Where one of these fails, the other still comes to its end.
   const steps = [
-    searchFiles(library, stateDir),
-    library.site.url === undefined ? [] : drawShareImages(library, stateDir),
-    renderPages(options, library),
-  ] as const;
+    writeBesideInThread({ library, stateDir, base }, outDir),
+    renderPages({ ...options, base }, library),
+  ];
   await Promise.allSettled(steps);
-  const [searched, images] = await Promise.all(steps);
-  await writeSiteFiles(searched, outDir);
-  await placeShareImages(images, outDir);
-  await writeHostFiles(outDir, library, baseOf(options, library));
+  await Promise.all(steps);
+  await writeHostFiles(outDir, library, base);
   const files = await readdir(outDir, { recursive: true });
   return {
     pages: files.filter((file) => file.endsWith('.html') && !file.startsWith(join('pagefind', ''))).length,
@@ -85,9 +82,11 @@ async function renderPages(options: BuildSiteOptions, library: Library): Promise
   handLibrary(library);
   handDay(options.today ?? new Date());
   try {
-    const base = baseOf(options, library);
-    const config = { ...siteConfig({ ...options, base, cacheDir: cache.folder }), outDir };
-    await inOwnFolder(options.projectRoot, () => build(config));
+    const { build } = await import('astro');
+    const config = siteConfig({ ...options, cacheDir: cache.folder });
+    // The folder is empty, or has what is written beside the pages.
+    const vite = { ...config.vite, build: { emptyOutDir: false } };
+    await inOwnFolder(options.projectRoot, () => build({ ...config, outDir, vite }));
     isWhole = true;
   } finally {
     takeLibraryBack(library.root);

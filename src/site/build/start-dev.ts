@@ -4,6 +4,7 @@ import type { LiveState } from '../live/live-state.ts';
 import { type Live, serveLive } from '../live/serve-live.ts';
 import { takeLibraryBack } from './handed-library.ts';
 import { serveSearch } from './serve-search.ts';
+import { serveTwins } from './serve-twins.ts';
 import { type SiteLocations, siteConfig } from './site-config.ts';
 import type { Preview } from './start-preview.ts';
 
@@ -22,7 +23,7 @@ export interface DevServer extends Preview, Pick<Live, 'show'> {}
 
 /**
  * Starts the development server: pages are rendered when they are asked for, of the state that it was last given, and hear of
- * every other one. The search is that of a built site; its index is made when it is first used.
+ * every other one. Search and twins are those of a built site, made when they are first asked for.
  */
 export async function startDev(options: DevOptions): Promise<DevServer> {
   const { root, projectRoot, port, base = '', isOpened = false, state } = options;
@@ -42,7 +43,7 @@ export async function startDev(options: DevOptions): Promise<DevServer> {
       ...config.vite,
       // What is wrong stands on the page, without a stack.
       server: { hmr: { overlay: false } },
-      plugins: [live.plugin, serveSearch({ ...options, base })],
+      plugins: [live.plugin, serveSearch({ ...options, base }), serveTwins({ ...options, base })],
     },
   });
   const url = `http://localhost:${server.address.port}${base.replace(/\/+$/, '')}/`;

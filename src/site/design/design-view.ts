@@ -1,7 +1,7 @@
 import { readDocument } from '#guide/read-document.ts';
 import type { SampleProblem, SampleState } from '../evidence/sample-state.ts';
-import { content } from '../page/content.ts';
 import { type PageView, viewOf } from '../page/page-view.ts';
+import { thisSite } from '../page/this-site.ts';
 import text from './every-component.mdx?raw';
 
 const problems: readonly SampleProblem[] = [
@@ -29,7 +29,7 @@ export async function designView(): Promise<PageView> {
   const { document, diagnostics } = readDocument({ ...source, path: `/${source.file}`, text });
   if (document === undefined || diagnostics.length > 0)
     throw new Error(diagnostics.map(({ at, message }) => `${at.span?.start.line}: ${message}`).join('\n'));
-  const view = await viewOf(document, await content());
+  const view = await viewOf(document, await thisSite());
   const samples = new Map(
     [...view.samples].map(([id, own]): [string, SampleState] => {
       const isSaid = own.status === 'illustrative' || own.status === 'manual';

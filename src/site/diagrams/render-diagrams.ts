@@ -1,5 +1,5 @@
 import { readDiagram, writeDiagram } from './diagram-cache.ts';
-import { type DiagramSource, drawDiagrams } from './draw-diagrams.ts';
+import type { DiagramSource } from './draw-diagrams.ts';
 
 /** What to draw, and with what. */
 export interface RenderDiagramsOptions {
@@ -37,6 +37,8 @@ export async function renderDiagrams(options: RenderDiagramsOptions): Promise<Re
   if (chromiumPath === undefined)
     return { ...nothing, notDrawn: { hashes, reason: 'No Chromium was found.' } };
   try {
+    // What drives the browser is loaded where there is something to draw.
+    const { drawDiagrams } = await import('./draw-diagrams.ts');
     const drawings = await drawDiagrams(missing, chromiumPath);
     const problems = drawings.filter((drawing) => 'message' in drawing);
     for (const drawing of drawings)

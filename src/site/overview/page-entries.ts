@@ -2,10 +2,10 @@ import type { AnyDocument, Guide } from '#guide/mdx-document.ts';
 import { documentsOf } from '#library/library.ts';
 import { buildDay } from '../build/build-day.ts';
 import type { EvidenceSummary } from '../evidence/summarise-evidence.ts';
-import { content } from '../page/content.ts';
 import { onceOfContent } from '../page/once-of-content.ts';
 import { type PageView, viewOf } from '../page/page-view.ts';
 import { summariseView } from '../page/summarise-view.ts';
+import { thisSite } from '../page/this-site.ts';
 import { type Freshness, freshnessOf } from './freshness.ts';
 
 /** A page as the overviews see it: what was proven of it, and whether its review still counts. */
@@ -30,11 +30,11 @@ function isGuide(entry: PageEntry): entry is PageEntry<Guide> {
 }
 
 async function makeEntries(): Promise<readonly PageEntry[]> {
-  const library = await content();
+  const site = await thisSite();
   const day = buildDay();
   return Promise.all(
-    documentsOf(library).map(async (document) => {
-      const view = await viewOf(document, library);
+    documentsOf(site.library).map(async (document) => {
+      const view = await viewOf(document, site);
       return { document, view, summary: summariseView(view), freshness: freshnessOf(document.facts, day) };
     }),
   );

@@ -1,9 +1,10 @@
 import { pagePath } from '#guide/page-path.ts';
 import { documentsOf } from '#library/library.ts';
+import { pageAt } from '#library/page-at.ts';
 import { content } from '../page/content.ts';
 import { digestPages } from '../page/page-paths.ts';
 import type { PageView } from '../page/page-view.ts';
-import { pageView } from '../page/page-view.ts';
+import { viewPage } from '../page/view-page.ts';
 
 /** One route: the record of a page, by the page’s path. It is rendered again when the page is. */
 export interface RecordPath {
@@ -25,7 +26,7 @@ export async function recordPaths(): Promise<RecordPath[]> {
 
 /** The view of the page at the path of a record. Throws where there is none: a broken route. */
 export async function recordView(path: string): Promise<PageView> {
-  const found = documentsOf(await content()).find((document) => pagePath(document) === `/${path}`);
+  const found = pageAt(await content(), `/${path}`);
   if (found === undefined) throw new Error(`The library has no page \`/${path}\`.`);
-  return pageView(found.kind, found.slug);
+  return viewPage(found.kind, found.slug);
 }

@@ -1,7 +1,7 @@
 import { embeddedPrefix, embeddedSlugs } from '#guide/embedded-slugs.ts';
 import type { AnyDocument, RenderOptions, Segment } from '#guide/mdx-document.ts';
 import type { UrlContext } from '#guide/resolve-url.ts';
-import { documentsOf, type Library, type Provider } from '#library/library.ts';
+import type { Library, Provider } from '#library/library.ts';
 import type { Evidence } from '#samples/evidence.ts';
 import { pageLocale } from '#schema/site.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
@@ -10,13 +10,12 @@ import { rowStates } from '../evidence/row-states.ts';
 import { type SampleState, sampleState } from '../evidence/sample-state.ts';
 import { type SandboxRecord, sandboxRecord } from '../evidence/sandbox-record.ts';
 import { verifyState } from '../evidence/verify-state.ts';
-import { settings } from '../settings.ts';
 import { stringsOf } from '../strings/strings-of.ts';
-import { content } from './content.ts';
 import { environmentSwaps } from './environment-swaps.ts';
 import type { EnvironmentSwap } from './find-swaps.ts';
 import { pageAddress } from './page-address.ts';
 import { readPageFile } from './read-page-file.ts';
+import type { SiteSource } from './site-source.ts';
 
 /** One document as a page shows it: on its own page, or embedded in another, with ids of its own. */
 export interface PageView<Document extends AnyDocument = AnyDocument> {
@@ -53,26 +52,16 @@ export interface VerifyView {
   readonly state: SampleState;
 }
 
-/** The view of a document on its own page, by its kind and slug. Throws where there is none: a broken route. */
-export async function pageView<Kind extends AnyDocument['kind']>(
-  kind: Kind,
-  slug: string,
-): Promise<PageView<Extract<AnyDocument, { kind: Kind }>>> {
-  const library = await content();
-  const document = documentsOf(library).find((page) => page.kind === kind && page.slug === slug);
-  if (document === undefined) throw new Error(`The library has no ${kind} \`${slug}\`.`);
-  return (await viewOf(document, library)) as PageView<Extract<AnyDocument, { kind: Kind }>>;
-}
-
 /** The view of a document, by default on its own page. */
-export async function viewOf(
-  document: AnyDocument,
-  library: Library,
+export async function viewOf<Document extends AnyDocument>(
+  document: Document,
+  source: SiteSource,
   { urls, headingShift }: Pick<PageView, 'urls'> & Pick<RenderOptions, 'headingShift'> = {
-    urls: { base: settings.base },
+    urls: { base: source.base },
   },
-): Promise<PageView> {
-  const evidence = await readEvidence(settings.stateDir, document);
+): Promise<PageView<Document>> {
+  const { library, stateDir } = source;
+  const evidence = await readEvidence(stateDir, document);
   const { facts } = document;
   const { body: words } = stringsOf(pageLocale(library.site));
   let segments: PageView['segments'] | undefined;
@@ -86,14 +75,14 @@ export async function viewOf(
       return segments;
     },
     evidence,
-    sandbox: sandboxRecord(document, await readEvidence(settings.stateDir, document, 'sandbox')),
+    sandbox: sandboxRecord(document, await readEvidence(stateDir, document, 'sandbox')),
     samples,
     ...rowStates(document, samples, evidence),
     verify: await verifyOf(document, evidence),
     swaps: environmentSwaps(document, library.providers),
     prefix: urls.idPrefix ?? '',
     urls,
-    embedded: await embeddedIn(document, library),
+    embedded: await embeddedIn(document, source),
   };
 }
 
@@ -109,16 +98,16 @@ async function verifyOf(
 }
 
 /** The auth sections that a document places, with ids that start with theirs and headings one level deeper. */
-function embeddedIn(document: AnyDocument, library: Library): Promise<PageView[]> {
-  const sections = embeddedSlugs(document).flatMap((id) => library.auth.get(id) ?? []);
+function embeddedIn(document: AnyDocument, source: SiteSource): Promise<PageView[]> {
+  const sections = embeddedSlugs(document).flatMap((id) => source.library.auth.get(id) ?? []);
   return Promise.all(
     sections.map((section) => {
       const urls = {
-        base: settings.base,
+        base: source.base,
         idPrefix: embeddedPrefix(section.slug),
         address: pageAddress(section),
       };
-      return viewOf(section, library, { urls, headingShift: 1 });
+      return viewOf(section, source, { urls, headingShift: 1 });
     }),
   );
 }

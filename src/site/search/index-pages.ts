@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { AnyDocument } from '#guide/mdx-document.ts';
 import { documentsOf, type Library } from '#library/library.ts';
 import { pageLocale } from '#schema/site.ts';
@@ -17,8 +18,11 @@ export async function indexPages(library: Library, stateDir: string): Promise<re
   const strings = stringsOf(pageLocale(library.site));
   const cache = await openBodyCache(stateDir, library);
   const documents: IndexedPage[] = [];
-  for (const document of documentsOf(library))
+  for (const document of documentsOf(library)) {
     documents.push(await indexDocument(document, { library, stateDir, strings, cache }));
+    // The body that was parsed for it is let go before the next one is.
+    await setImmediate();
+  }
   await cache.save();
   return [...documents, ...sitePages(library, strings)];
 }

@@ -1,23 +1,21 @@
 import type { Library } from '#library/library.ts';
 import { pageLocale } from '#schema/site.ts';
 import { type Catalogue, cataloguePath } from './catalogue.ts';
-import { indexPages } from './index-pages.ts';
 import type { IndexedPage } from './indexed-page.ts';
 import { pagefindFiles, type SiteFile } from './pagefind-files.ts';
 
 /**
  * Makes every file that the search of a site loads: the catalogue of its pages and rows, and the Pagefind index.
  *
- * @param stateDir where evidence is read from, and what was made of a page is kept
+ * @param pages what `indexPages` found on them
  * @throws when Pagefind reports an error
  */
-export async function searchFiles(library: Library, stateDir: string): Promise<readonly SiteFile[]> {
-  const pages = await indexPages(library, stateDir);
+export async function searchFiles(
+  pages: readonly IndexedPage[],
+  { site }: Pick<Library, 'site'>,
+): Promise<readonly SiteFile[]> {
   const catalogue = Buffer.from(JSON.stringify(catalogueOf(pages)));
-  return [
-    { path: cataloguePath, content: catalogue },
-    ...(await pagefindFiles(pages, pageLocale(library.site))),
-  ];
+  return [{ path: cataloguePath, content: catalogue }, ...(await pagefindFiles(pages, pageLocale(site)))];
 }
 
 function catalogueOf(pages: readonly IndexedPage[]): Catalogue {

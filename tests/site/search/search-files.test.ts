@@ -22,6 +22,12 @@ async function copy(context: TestContext): Promise<{ root: string; stateDir: str
   return { root, stateDir };
 }
 
+/** What the search of a content root loads. */
+async function searchOf(root: string, stateDir: string): Promise<readonly SiteFile[]> {
+  const library = await loadLibrary(root);
+  return searchFiles(await indexPages(library, stateDir), library);
+}
+
 function textOf(files: readonly SiteFile[], path: string): string {
   return Buffer.from(files.find((file) => file.path === path)?.content ?? []).toString();
 }
@@ -36,7 +42,7 @@ function fragmentsOf(files: readonly SiteFile[]): string {
 
 test('the catalogue has the facets of pages, and the rows that stand on them with their anchors', async (context) => {
   const { root, stateDir } = await copy(context);
-  const files = await searchFiles(await loadLibrary(root), stateDir);
+  const files = await searchOf(root, stateDir);
   const { pages, rows } = JSON.parse(textOf(files, 'pagefind/catalogue.json')) as Catalogue;
   const guide = pages.findIndex(({ path }) => path === '/guides/take-a-payment/');
   assert.deepEqual(pages[guide]?.facets, {
@@ -65,7 +71,7 @@ test('the catalogue has the facets of pages, and the rows that stand on them wit
 
 test('the index has texts, rows and code, but no examples of generated pages, and an auth section once', async (context) => {
   const { root, stateDir } = await copy(context);
-  const files = await searchFiles(await loadLibrary(root), stateDir);
+  const files = await searchOf(root, stateDir);
   const text = fragmentsOf(files);
   for (const part of ['The bank refused the card.', 'new URLSearchParams', 'Starter', 'Deliveries fail.'])
     assert.ok(text.includes(part), part);
@@ -81,7 +87,7 @@ test('the index has texts, rows and code, but no examples of generated pages, an
 test('the files are the same to the byte in another folder, and of what was kept', async (context) => {
   const [one, other] = [await copy(context), await copy(context)];
   const make = async ({ root, stateDir }: typeof one) => {
-    const files = await searchFiles(await loadLibrary(root), stateDir);
+    const files = await searchOf(root, stateDir);
     return files.map(({ path, content }) => [path, Buffer.from(content).toString('base64')]);
   };
   const first = await make(one);
