@@ -4,6 +4,7 @@ import { report } from '#diagnostics/report.ts';
 import type { Guide } from '#guide/mdx-document.ts';
 import { defineRule } from '../define-rule.ts';
 import { placeOfField } from '../place-of-field.ts';
+import { findVagueWords } from '../vague-words.ts';
 
 type Prerequisite = Guide['facts']['prerequisites'][number];
 
@@ -24,38 +25,19 @@ interface Field {
   readonly pointer: string;
 }
 
-const kinds = '(?:api|admin|developer|console|dashboard|sandbox|production|test)';
-const things =
-  '(?:access|accounts?|credentials?|keys?|permissions?|rights|tokens?|logins?|environment|setup|knowledge)';
-const openings = '(?:(?:an?|the|some|your|own|valid|active|working|existing) )*';
-const places =
-  '(?:api|account|console|dashboard|environment|platform|production|sandbox|service|system)(?: environment)?';
-
-/** Nothing but words that fit every vendor and every plan. */
-const generic = new RegExp(`^${openings}(?:(?:${kinds} )*${things}|access to ${openings}${places})$`, 'i');
-/** A word that stands for what should be named. */
-const placeholder =
-  /\b(?:adequate|appropriate|correct|necessary|needed|proper|relevant|required|sufficient|suitable) (?:[\w-]+ )?(?:access|configuration|credentials|licen[cs]es?|permissions?|plan|privileges?|rights|roles?|scopes?|set-?up|tier)\b/i;
-/** What somebody knows cannot be looked at. */
-const skill =
-  /\b(?:familiar(?:ity)? with|(?:(?:basic|good|general|some|working) )?(?:knowledge|understanding) of|(?:(?:prior|some) )?experience (?:in|with))\b(?: [\w-]+){0,4}/i;
-
 function vagueWords({ what }: Prerequisite, { document, pointer }: Field): Diagnostic[] {
-  const text = what.replace(/[.!]+$/, '');
-  const words = generic.exec(text)?.[0] ?? (/[`:]/.test(text) ? undefined : placeholder.exec(text)?.[0]);
-  const known = words ?? skill.exec(text)?.[0];
-  if (known === undefined) return [];
-  const at = placeOfField(document, pointer, { within: new RegExp(RegExp.escape(known)) });
-  const [message, help] =
-    words === undefined
-      ? [
-          `Nobody can verify \`${known}\`.`,
-          'Ask for something that can be looked at; link to what explains the rest.',
-        ]
-      : [
-          `\`${known}\` does not say what exactly must be there.`,
-          'Name the product, the plan, the role or the version, such as “An Acme account with the role Developer”.',
-        ];
+  const found = findVagueWords(what);
+  if (found === undefined) return [];
+  const at = placeOfField(document, pointer, { within: new RegExp(RegExp.escape(found.words)) });
+  const [message, help] = found.isSkill
+    ? [
+        `Nobody can verify \`${found.words}\`.`,
+        'Ask for something that can be looked at; link to what explains the rest.',
+      ]
+    : [
+        `\`${found.words}\` does not say what exactly must be there.`,
+        'Name the product, the plan, the role or the version, such as “An Acme account with the role Developer”.',
+      ];
   return [report('lint/vague-prerequisite', at, message, { help })];
 }
 
