@@ -6,6 +6,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   samples: async () => (await import('./commands/samples.ts')).samples,
   explain: async () => (await import('./commands/explain.ts')).explain,
+  draft: async () => (await import('./commands/draft.ts')).draft,
   links: async () => (await import('./commands/links.ts')).links,
   build: async () => (await import('./commands/build.ts')).build,
   dev: async () => (await import('./commands/dev.ts')).dev,

@@ -18,6 +18,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   samples: ['library', 'guide', 'simulator', 'schema', 'diagnostics'],
   check: ['lint', 'links', 'library', 'guide', 'simulator', 'schema', 'diagnostics'],
   scaffold: ['library', 'guide', 'simulator', 'schema', 'diagnostics'],
+  draft: ['scaffold', 'lint', 'library', 'guide', 'simulator', 'schema', 'diagnostics'],
   site: ['library', 'guide', 'schema', 'diagnostics'],
 };
 
