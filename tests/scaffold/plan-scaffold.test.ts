@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import { readContentState } from '#scaffold/content-state.ts';
@@ -41,6 +41,14 @@ describe('beside a provider whose simulator lacks what the templates call', () =
       assert.ok(!files.has('site.yaml'));
       assert.equal(isSimulated, facts.simulated === undefined ? undefined : false, kind);
     }
+    assert.deepEqual(await codesIn(root), ['content/to-do']);
+  });
+
+  test('an auth section is made for one that has none', async (context) => {
+    const root = await layOver(context);
+    for (const folder of ['auth', 'guides', 'patterns']) await rm(join(root, folder), { recursive: true });
+    const { besides } = await scaffold(root, {});
+    assert.deepEqual(besides, [{ kind: 'auth', slug: 'acme-keys' }]);
     assert.deepEqual(await codesIn(root), ['content/to-do']);
   });
 });
