@@ -13,6 +13,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   preview: async () => (await import('./commands/preview.ts')).preview,
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
   webhook: async () => (await import('./commands/webhook.ts')).webhook,
+  validate: async () => (await import('./commands/validate.ts')).validate,
 };
 
 /** The name of every command. */

@@ -1,12 +1,10 @@
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type CommandContext, defineCommand, UsageError } from '../command.ts';
 import { findContentRoot } from '../content-root.ts';
 import { commonOptions } from '../options.ts';
 import { portOf } from '../ports.ts';
-import { projectRoot } from '../project.ts';
 import { environmentLines } from '../simulators/environment-lines.ts';
+import { gatewayPreload } from '../simulators/gateway-preload.ts';
 import { loopbackOption } from '../simulators/is-loopback.ts';
 import type { LocalServer, PortChoice } from '../simulators/listen-locally.ts';
 import { type OpenGateway, openGateway } from '../simulators/open-gateway.ts';
@@ -14,7 +12,6 @@ import { type RunningSimulator, runSimulator } from '../simulators/run-simulator
 import { serveSimulator } from '../simulators/serve-simulator.ts';
 
 const defaultPort = 4010;
-const preload = pathToFileURL(join(projectRoot, 'src/samples/languages/runtime/node-proxy.mjs')).href;
 
 /** `handrail simulate`: the simulators of providers, for a reader who develops without an account. */
 export const simulate = defineCommand({
@@ -56,7 +53,8 @@ export const simulate = defineCommand({
       for (const [index, simulator] of simulators.entries()) {
         servers.set(simulator, await serveSimulator(simulator, choiceOf(port, index)));
       }
-      if (options['gateway'] === true) gateway = await openGateway(simulators, { stateDir, preload });
+      if (options['gateway'] === true)
+        gateway = await openGateway(simulators, { stateDir, preload: gatewayPreload });
       announce(servers, gateway, context);
       if (!signal.aborted) await once(signal, 'abort');
       return 0;

@@ -6,10 +6,12 @@ import type { Command } from '../command.ts';
 import { check } from '../commands/check.ts';
 import { newPages } from '../commands/new.ts';
 import { samples } from '../commands/samples.ts';
+import { validate } from '../commands/validate.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { optionText } from '../help.ts';
 import { authorSchemaNames } from '../schemas/author-schemas.ts';
 import { codeSnippets } from '../schemas/code-snippets.ts';
+import { checkTitles } from '../validate/report.ts';
 import { authorSchemasTable } from './authoring/author-schemas-table.ts';
 import { componentsText } from './authoring/components-text.ts';
 import { fieldsText } from './authoring/fields-text.ts';
@@ -26,6 +28,8 @@ const blocks: Readonly<Record<string, () => string>> = {
   'samples-options': () => optionsTable(samples),
   'check-options': () => optionsTable(check),
   'new-options': () => optionsTable(newPages),
+  'validate-options': () => optionsTable(validate),
+  'validate-checks': () => markdownTable([['Check', 'What must hold'], ...named(checkTitles)]),
   'suppression-limits': suppressionTable,
   'exit-codes': () => markdownTable([['Code', 'Meaning'], ...named(exitCodes)]),
   languages: () =>

@@ -2,11 +2,12 @@ import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { readEvents } from '#library/example-events.ts';
 import { registerKernel } from '#samples/register-kernel.ts';
-import { compileDescription } from '#simulator/compile-description.ts';
+import { compileDescription, type Operation } from '#simulator/compile-description.ts';
 import { createClock } from '#simulator/create-clock.ts';
 import { createSimulator } from '#simulator/create-simulator.ts';
 import type { AnySimulatorDefinition, WebhookDefinition } from '#simulator/define-simulator.ts';
 import type { Deliver } from '#simulator/delivery.ts';
+import type { JsonObject } from '#simulator/open-api.ts';
 import type { Simulator } from '#simulator/simulator.ts';
 import { UsageError } from '../command.ts';
 import type { SimulatedProvider } from './read-providers.ts';
@@ -17,6 +18,9 @@ export interface LoadedSimulator {
   /** The provider's configuration, by key, with the values that its simulator takes. */
   readonly keys: Readonly<Record<string, string>>;
   readonly webhooks: WebhookDefinition | undefined;
+  readonly operations: readonly Operation[];
+  /** Example payloads by the name of their event. */
+  readonly events: Readonly<Record<string, JsonObject>>;
   /** Starts one with a fresh state, by the clock of this machine. */
   start(deliver: Deliver): Simulator;
 }
@@ -41,6 +45,8 @@ export async function loadSimulator(provider: SimulatedProvider): Promise<Loaded
     provider,
     keys,
     webhooks: definition.webhooks,
+    operations: description.operations,
+    events,
     start: (deliver) => createSimulator({ description, definition, clock, keys, deliver, events }),
   };
 }

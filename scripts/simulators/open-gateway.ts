@@ -15,7 +15,7 @@ const loopback = 'localhost,127.0.0.1,::1';
 
 /** Starts the gateway in front of simulators and writes the certificate to trust into `<stateDir>/simulate/`. */
 export async function openGateway(
-  simulators: readonly RunningSimulator[],
+  simulators: readonly Pick<RunningSimulator, 'loaded' | 'fetch'>[],
   { stateDir, preload }: { readonly stateDir: string; readonly preload: string },
 ): Promise<OpenGateway> {
   const routes = simulators.flatMap(({ loaded, fetch }) =>

@@ -15,18 +15,20 @@ export interface NoAnswer {
 const patience = 10_000;
 const shownLength = 200;
 
+/** A way to send a delivery, such as {@link postLocally}. */
+export type PostDelivery = (url: string, delivery: Delivery, stop: AbortSignal) => Promise<LocalAnswer>;
+
+/** Sends a delivery to an address of this machine, and to no other; see {@link postAnywhere}. */
+export const postLocally: PostDelivery = async (url, delivery, stop) => {
+  if (isLoopback(url)) return postAnywhere(url, delivery, stop);
+  return { kind: 'failed', failed: 'the address does not lead to this machine', lacks: 'connection' };
+};
+
 /**
- * Sends a delivery to an address of this machine, byte for byte; redirects are not followed. Ends at once where `stop`
- * aborts. Never rejects.
+ * Sends a delivery, byte for byte; redirects are not followed. Ends at once where `stop` aborts. Never rejects. Only for an
+ * address that a reader named as theirs.
  */
-export async function postLocally(
-  url: string,
-  { headers, body }: Delivery,
-  stop: AbortSignal,
-): Promise<LocalAnswer> {
-  if (!isLoopback(url)) {
-    return { kind: 'failed', failed: 'the address does not lead to this machine', lacks: 'connection' };
-  }
+export const postAnywhere: PostDelivery = async (url, { headers, body }, stop) => {
   try {
     const signal = AbortSignal.any([stop, AbortSignal.timeout(patience)]);
     const response = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'manual' });
@@ -38,7 +40,7 @@ export async function postLocally(
   } catch (cause) {
     return noAnswer(cause);
   }
-}
+};
 
 /** The part of an answer that a simulator wants to know. */
 export function toResult(answer: LocalAnswer): DeliveryResult {

@@ -1,6 +1,6 @@
 import type { Delivery } from '#simulator/delivery.ts';
 import type { SendOptions } from '#simulator/simulator.ts';
-import { type LocalAnswer, postLocally, toResult } from '../simulators/post-locally.ts';
+import { type LocalAnswer, type PostDelivery, postLocally, toResult } from '../simulators/post-locally.ts';
 import type { WebhookProvider } from './webhook-provider.ts';
 
 /** What was delivered, and what came of it. */
@@ -22,13 +22,18 @@ export interface SenderOptions {
   readonly url: string;
   readonly secret: string;
   readonly signal: AbortSignal;
+  /** How deliveries are sent. Default: to this machine only. */
+  readonly post?: PostDelivery;
 }
 
 /** Opens the way from a provider to a receiver on this machine. */
-export function openSender(loaded: WebhookProvider, { to, url, secret, signal }: SenderOptions): SendEvent {
+export function openSender(
+  loaded: WebhookProvider,
+  { to, url, secret, signal, post = postLocally }: SenderOptions,
+): SendEvent {
   const sent: SentDelivery[] = [];
   const simulator = loaded.start(async (delivery) => {
-    const answer = await postLocally(to, delivery, signal);
+    const answer = await post(to, delivery, signal);
     sent.push({ delivery, answer });
     return toResult(answer);
   });
