@@ -3,6 +3,7 @@ import { lineSet } from '#guide/line-set.ts';
 import type { InfoString } from '#schema/info-string.ts';
 import { escapeHtml } from '../page/escape-html.ts';
 import { type EnvironmentSwap, findSwaps } from '../page/find-swaps.ts';
+import { keepRecent } from '../page/keep-recent.ts';
 import { swapHtml } from '../page/swap-html.ts';
 
 const theme = createCssVariablesTheme({ variablePrefix: '--shiki-', fontStyle: false });
@@ -77,7 +78,16 @@ function markLine(html: string, element: 'span' | 'ins' | 'del', word?: string):
 
 type Token = Pick<ThemedToken, 'content' | 'color'>;
 
-async function tokenise(text: string, language: string): Promise<readonly (readonly Token[])[]> {
+type Lines = readonly (readonly Token[])[];
+
+/** Many pages show the same code: sections that are embedded, expected outputs. */
+const recent = keepRecent<Promise<Lines>>(4000);
+
+function tokenise(text: string, language: string): Promise<Lines> {
+  return recent.of(`${language}\n${text}`, () => tokeniseNow(text, language));
+}
+
+async function tokeniseNow(text: string, language: string): Promise<Lines> {
   if (!(language in bundledLanguages)) return text.split('\n').map((content) => [{ content }]);
   highlighter ??= createHighlighter({ themes: [theme], langs: [] });
   const shiki = await highlighter;

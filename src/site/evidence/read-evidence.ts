@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AnyDocument } from '#guide/mdx-document.ts';
@@ -14,6 +15,8 @@ export async function readEvidence(
   target: Evidence['target'] = 'simulator',
 ): Promise<Evidence | undefined> {
   const path = join(stateDir, evidenceFolders[target], `${pageKey(page)}.json`);
+  // Most pages were never run against the sandbox: to ask so costs a tenth of what a read that fails does.
+  if (!existsSync(path)) return undefined;
   try {
     const value: unknown = JSON.parse(await readFile(path, 'utf8'));
     return isEvidence(value) && value.kind === page.kind && value.slug === page.slug ? value : undefined;

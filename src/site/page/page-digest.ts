@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AnyDocument } from '#guide/mdx-document.ts';
@@ -55,5 +56,5 @@ async function digestOwn(document: AnyDocument, stateDir: string): Promise<strin
 }
 
 async function hashFile(path: string): Promise<string> {
-  return readFile(path).then(sha256, () => '');
+  return existsSync(path) ? readFile(path).then(sha256, () => '') : '';
 }
