@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -9,6 +10,7 @@ import { explain } from '../../scripts/commands/explain.ts';
 import { explainJson } from '../../scripts/explain/explain-json.ts';
 import { explainText } from '../../scripts/explain/explain-text.ts';
 import { readCodeExample } from '../../scripts/explain/read-code-example.ts';
+import { authorFiles } from '../../scripts/schemas/author-files.ts';
 import { runInProcess } from '../run-in-process.ts';
 import { project } from '../temporary-root.ts';
 
@@ -101,4 +103,18 @@ test('--json gives one code with its example, and the list without examples', as
   assert.ok(isDocument(all), JSON.stringify(isDocument.errors));
   assert.deepEqual([all.codes.length, all.codes[0]?.example], [codes.length, null]);
   assert.ok(!isDocument({ version: 1, codes: [{ code: 'lint/term' }] }));
+});
+
+test('what it reads is in the package, and so are the files that editors read', () => {
+  const packed: unknown = JSON.parse(
+    execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      cwd: project,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  );
+  const [made] = Array.isArray(packed) ? packed : Object.values(packed as object);
+  const files = new Set((made as { files: { path: string }[] }).files.map(({ path }) => path));
+  for (const code of codes) assert.ok(files.has(`content/reference/codes/${code}.mdx`), code);
+  for (const path of authorFiles().keys()) if (!path.startsWith('.')) assert.ok(files.has(path), path);
 });

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import type { Guide } from '#guide/mdx-document.ts';
@@ -238,4 +240,33 @@ describe('a service by the guide on Twilio', () => {
         [id],
       );
     });
+});
+
+test('with a gateway, the environment leads the host names of the vendor to the simulator', async (context) => {
+  const { guide, loaded } = await stripe();
+  const stateDir = await mkdtemp(join(tmpdir(), 'handrail-gateway-'));
+  context.after(() => rm(stateDir, { recursive: true, force: true }));
+  let told: readonly string[] = [];
+  const timing = fakeTiming();
+  const checks = await validateService(
+    {
+      ...{ guide, loaded, service: 'http://localhost:1', webhook: undefined, exercises: [], guideCalls: [] },
+      ...{ retryAfter: 2, patience: 5000 },
+    },
+    {
+      ...{
+        port: { exactly: 0 },
+        gateway: { stateDir, preload: 'file:///preload.mjs' },
+        timing,
+        progress: () => {},
+      },
+      ...{ freshId: (example) => example, signal: new AbortController().signal },
+      onListening: async (_url, lines) => {
+        told = lines;
+      },
+    },
+  );
+  assert.ok(checks.every(({ result }) => result === 'not-checked'));
+  assert.ok(told.some((line) => /^export HTTPS_PROXY=http:\/\//.test(line)));
+  assert.ok(told.includes('export STRIPE_API_BASE=https://api.stripe.com'));
 });
