@@ -6,6 +6,7 @@ import type { BenchOptions } from './bench/bench-options.ts';
 import { measureBuild } from './bench/build/measure-build.ts';
 import { measureCheck } from './bench/check/measure-check.ts';
 import { contentTable } from './bench/content-table.ts';
+import { measureDev } from './bench/dev/measure-dev.ts';
 import { measureSamples } from './bench/samples/measure-samples.ts';
 import { samplesTable } from './bench/samples/samples-table.ts';
 
@@ -13,11 +14,11 @@ const help = `Usage: npm run bench [-- SUBJECT… options]
 
 Measures Handrail on generated libraries, and rivals on the same content in the same run.
 
-Subjects: samples, check, build. Default: all.
+Subjects: samples, check, build, dev. Default: all.
 
 Options:
   --samples N  How many samples are run, ten a guide. Default: 1000.
-  --guides N   How many guides are checked and built, 25 links each. Default: 1000.
+  --guides N   How many guides are checked, built and served, 25 links each. Default: 1000.
   --seed N     Other libraries of that size. Default: 1.
   --json       Prints the results as JSON.
   -h, --help   Shows this help.
@@ -35,6 +36,10 @@ const subjects = {
   },
   build: async (options: BenchOptions) => {
     const results = await measureBuild(options);
+    return { results, table: contentTable(results) };
+  },
+  dev: async (options: BenchOptions) => {
+    const results = await measureDev(options);
     return { results, table: contentTable(results) };
   },
 } as const;

@@ -4,7 +4,7 @@ export interface BenchOptions {
   readonly folder: string;
   /** How many samples the library has whose samples are run. */
   readonly samples: number;
-  /** How many guides the libraries have that are checked and built. */
+  /** How many guides the libraries have that are checked, built and served. */
   readonly guides: number;
   readonly seed: number;
   readonly progress: (text: string) => void;

@@ -45,6 +45,17 @@ test('the development server shows a change of the content without being asked',
     await page.waitForURL(new URL('guides/take-a-payment/#create-the-payment', server.url).href);
     await page.goto(new URL('guides/take-a-payment/', server.url).href);
     await page.getByText('This diagram was not drawn in this build').first().waitFor();
+    // The panel of findings has names of its own: nothing of the page looks otherwise.
+    await page.locator('.live-panel .panel').waitFor();
+    for (const tabs of await page.locator('.tabs').all())
+      assert.equal(await tabs.locator('> .panel:visible').count(), 1);
+    assert.equal(
+      await page
+        .locator('.tabs > .panel')
+        .first()
+        .evaluate((one) => getComputedStyle(one).boxShadow),
+      'none',
+    );
   } finally {
     await browser.close();
   }

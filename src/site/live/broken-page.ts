@@ -26,7 +26,8 @@ export function brokenPage(page: LivePage, why: BrokenReason): string {
     <title>${escapeHtml(title)}</title>
     <link rel="icon" href="${base}/favicon.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="/src/site/styles/site.css" />
-    <link rel="stylesheet" href="/src/site/live/live.css" />
+    <link rel="stylesheet" href="/src/site/live/page.css" />
+    <link rel="stylesheet" href="/src/site/live/findings.css" />
     <script>${inlineScript(boot).code}</script>
     <script type="module" src="/src/site/live/client/start.ts"></script>
   </head>

@@ -65,6 +65,8 @@ export function serveLive(first: LiveState, base: string): Live {
           const url = request.url ?? '/';
           if (isOfVite(url)) return next();
           turns.render((end) => {
+            // Who asked may be gone by now: nothing ends then.
+            if (response.destroyed || request.socket.destroyed) return end();
             response.once('close', end);
             const address = addressOf(url, prefix);
             if (address === undefined || request.method !== 'GET') return next();

@@ -1,7 +1,9 @@
 import { fill } from '../../strings/fill.ts';
+import findingsCss from '../findings.css?inline';
 import { countWords, findingsMarkup } from '../findings-markup.ts';
-import css from '../live.css?inline';
 import type { LivePage } from '../live-page.ts';
+import pageCss from '../page.css?inline';
+import panelCss from '../panel.css?inline';
 import { keepPlace } from './keep-place.ts';
 import { recallFold, rememberFold } from './session.ts';
 
@@ -15,13 +17,11 @@ export interface Panel {
  * page can be scrolled until nothing of it is covered. Its styles and its ids are its own.
  */
 export function openPanel(): Panel {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets.push(sheet);
+  document.adoptedStyleSheets.push(sheetOf(pageCss));
   const host = document.createElement('div');
   host.className = 'live-panel';
   const shadow = host.attachShadow({ mode: 'open' });
-  shadow.adoptedStyleSheets = [sheet];
+  shadow.adoptedStyleSheets = [sheetOf(findingsCss), sheetOf(panelCss)];
   shadow.innerHTML = `<section class="panel">
     <button class="bar" type="button" aria-controls="list"><span class="dot"></span><span class="counts"></span><span class="chevron" aria-hidden="true"></span></button>
     <div class="list live-findings" id="list"></div>
@@ -48,6 +48,12 @@ export function openPanel(): Panel {
       draw(host, page);
     },
   };
+}
+
+function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
 }
 
 function draw(host: HTMLElement, page: LivePage): void {
