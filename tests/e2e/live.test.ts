@@ -102,7 +102,7 @@ test('what is wrong with a page stands on it as soon as it is saved, and is gone
 
   // A frontmatter that cannot be read: the page stays as it was, and says so.
   await writeFile(file, good.replace(/^title: .*$/m, 'title: ['));
-  await list.getByText('YAML does not parse: [ is not closed.').waitFor();
+  await list.getByText('[ is not closed.').waitFor();
   await list.getByText('The page stands as it could last be read').waitFor();
   await title.waitFor();
   // Who asks for it gets what is wrong with it, and then the page, without being asked again.

@@ -91,7 +91,7 @@ describe('handrail dev', () => {
       text,
       /<a href="\/providers\/acme\/"><code>content\/providers\/acme\/provider\.yaml<\/code><\/a>/,
     );
-    assert.match(await htmlOf('providers/acme/'), /YAML does not parse/);
+    assert.match(await htmlOf('providers/acme/'), /<code>\[<\/code> is not closed/);
     assert.doesNotMatch(server.printed(), /^ {4}at /m);
     await rm(dirname(root), { recursive: true });
   });
