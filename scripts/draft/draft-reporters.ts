@@ -1,4 +1,5 @@
 import type { Reporter } from '#diagnostics/define-reporter.ts';
+import { plural } from '#diagnostics/plural.ts';
 import type { Draft, Note } from '#draft/draft.ts';
 
 /** A draft, where it is written, and whether it is. */
@@ -20,11 +21,16 @@ function reportText({ file, root, files, report, isWritten }: DraftOutcome): str
   const written = [...files].map(([path, text]) => `  ${root}/${path} (${sizeOf(text)})`);
   const parts = [
     [isWritten ? 'Written:' : 'To be written (nothing was, because of --dry-run):', ...written],
+    [`${plural(countToDos(files), 'place')} in them say \`TODO:\` and what is to be done.`],
     ['Taken over:', ...notes(report.took, file)],
     ...(report.leftOut.length === 0 ? [] : [['Left out:', ...notes(report.leftOut, file)]]),
     ['Next:', ...report.next.map((step) => `  - ${step}`)],
   ];
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function countToDos(files: ReadonlyMap<string, string>): number {
+  return [...files.values()].reduce((count, text) => count + text.split('TODO:').length - 1, 0);
 }
 
 function sizeOf(text: string): string {
@@ -37,12 +43,14 @@ function notes(all: readonly Note[], file: string): string[] {
   return all.map(({ text, line }) => `  - ${line === undefined ? '' : `${file}:${line}: `}${text}`);
 }
 
+/** The document of `public/schemas/draft-report-1.json`. */
 function reportJson({ file, root, files, report, isWritten }: DraftOutcome): string {
   const document = {
     version: 1,
     file,
     written: isWritten,
     files: [...files].map(([path, text]) => ({ path: `${root}/${path}`, bytes: Buffer.byteLength(text) })),
+    toDos: countToDos(files),
     ...report,
   };
   return `${JSON.stringify(document, null, 2)}\n`;

@@ -11,7 +11,7 @@ import { findOrPlaceContentRoot } from '../content-root.ts';
 import { usageOf } from '../new/usage-of.ts';
 import { reportOptions } from '../print-report.ts';
 import { projectRoot } from '../project.ts';
-import { draftReporters } from './draft-reporters.ts';
+import { type DraftOutcome, draftReporters } from './draft-reporters.ts';
 import { knownProviders } from './known-providers.ts';
 
 /** Makes the draft of one input. */
@@ -35,7 +35,7 @@ export async function runDraft(context: CommandContext, make: MakeDraft): Promis
   signal.throwIfAborted();
   const isWritten = options['dry-run'] !== true;
   if (isWritten) await write(root, draft, signal);
-  const outcome = { ...draft, file: path, root: relative('.', root) || '.', isWritten };
+  const outcome = { ...draft, ...shownNames(context, draft, root), file: path, isWritten };
   print(reporter.report(outcome, reportOptions(root)));
   return 0;
 }
@@ -61,6 +61,19 @@ export async function located<Value>(path: string, make: () => Promise<Value>): 
     const { at, help, message } = cause;
     throw new UsageError(`${at === undefined ? path : `${path}:${at.line}:${at.column}`}: ${message}`, help);
   }
+}
+
+/** The content root as it is shown, and the commands that come next with it where it was named. */
+function shownNames(
+  { options }: CommandContext,
+  { report }: Draft,
+  root: string,
+): Pick<DraftOutcome, 'root' | 'report'> {
+  const near = relative('.', root);
+  const shown = near === '' || near.startsWith('..') ? root : near;
+  const named = options['root'] === undefined ? '' : ` --root ${shown}`;
+  const next = report.next.map((step) => step.replace(/^handrail \w+/, (command) => command + named));
+  return { root: shown, report: { ...report, next } };
 }
 
 /** A content root that is made with the draft gets a `site.yaml`. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
-import { z } from 'zod';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { inspectHost } from '#samples/inspect-host.ts';
 import { runDraft } from '../../scripts/draft/run-draft.ts';
 import { project } from '../temporary-root.ts';
@@ -15,6 +15,16 @@ const { isolation } = await inspectHost(process.env['PATH'] ?? '');
 const skip = isolation === 'none' ? 'namespaces are not to be had on this machine' : false;
 const fixtures = join(project, 'tests/fixtures/drafts');
 const openapi = join(project, 'node_modules/@readme/oas-examples/3.1/yaml/train-travel.yaml');
+
+/** What the JSON report holds, as far as it is looked at here. */
+interface DraftReport {
+  readonly file: string;
+  readonly written: boolean;
+  readonly files: readonly { readonly path: string }[];
+  readonly took: readonly object[];
+  readonly leftOut: readonly object[];
+  readonly toDos: number;
+}
 
 async function emptyFolder(context: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'handrail-draft-'));
@@ -53,7 +63,10 @@ describe('what handrail draft makes passes the check, and its samples run:', { s
       const folder = await emptyFolder(context);
       const drafted = await runHandrail(['draft', kind, ...args, '--root', folder]);
       assert.equal(drafted.code, 0, drafted.stderr);
-      assert.match(drafted.stdout, /^Written:\n[\s\S]*\nTaken over:\n[\s\S]*\nNext:\n/);
+      assert.match(
+        drafted.stdout,
+        /^Written:\n[\s\S]*\n\d+ places in them say `TODO:`[\s\S]*\nTaken over:\n[\s\S]*\nNext:\n {2}- handrail check --root \//,
+      );
       const checked = await runHandrail(['check', '--root', folder, '--reporter', 'json']);
       const { diagnostics } = checkDocument.parse(JSON.parse(checked.stdout));
       assert.deepEqual([...new Set(diagnostics.map(({ code }) => code))], ['content/to-do']);
@@ -89,18 +102,13 @@ test('--dry-run writes nothing; the JSON report says what would be written, and 
     'json',
   ]);
   assert.equal(code, 0);
-  const note = z.strictObject({ text: z.string().min(1), line: z.int().positive().optional() });
-  const document = z
-    .strictObject({
-      version: z.literal(1),
-      file: z.literal(openapi),
-      written: z.literal(false),
-      files: z.array(z.strictObject({ path: z.string().min(1), bytes: z.int().positive() })).min(8),
-      took: z.array(note).min(3),
-      leftOut: z.array(note).min(1),
-      next: z.array(z.string()).min(1),
-    })
-    .parse(JSON.parse(stdout));
+  const document = JSON.parse(stdout);
+  const validate = new Ajv2020().compile<DraftReport>(
+    JSON.parse(readFileSync(join(project, 'public/schemas/draft-report-1.json'), 'utf8')),
+  );
+  assert.ok(validate(document), JSON.stringify(validate.errors));
+  assert.deepEqual([document.file, document.written], [openapi, false]);
+  assert.ok(document.took.length >= 3 && document.leftOut.length >= 1 && document.toDos > 20);
   assert.ok(document.files.some(({ path }) => path.endsWith('content/site.yaml')));
   assert.deepEqual(await readdir(folder), []);
 });

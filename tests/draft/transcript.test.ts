@@ -70,7 +70,12 @@ test('captions that roll are read once', async () => {
 });
 
 test('SubRip with a byte order mark and CRLF is read; a time that cannot be read is told', async () => {
-  const { files, report } = await draftOf('Till setup.srt');
+  const text = readFileSync(join(project, 'tests/fixtures/drafts/transcript/Till setup.srt'), 'utf8');
+  assert.ok(text.startsWith('\uFEFF'));
+  const { files, report } = await draftTranscript(
+    sourceOf(text.replace(/\r?\n/g, '\r\n')),
+    settingsFor('Till setup.srt'),
+  );
   assert.match(guideOf(files), /title: Till setup/);
   assert.match(guideOf(files), /„fertig“/);
   assert.doesNotMatch(guideOf(files), /an8|^5$/m);
@@ -112,6 +117,19 @@ test('a provider of the content root is used where its host is spoken of', async
   });
   assert.deepEqual([...files.keys()], ['guides/t/index.mdx']);
   assert.match(guideOf(files), /provider: larch\n[\s\S]*auth:\n {2}- larch-keys\n[\s\S]*- use: API_KEY\n/);
+});
+
+test('a page that would be too large to be read is not made', async () => {
+  const time = (at: number) =>
+    `${String(Math.floor(at / 60)).padStart(3, '0')}:${String(at % 60).padStart(2, '0')}.000`;
+  const cues = Array.from(
+    { length: 9000 },
+    (_, index) => `00:${time(index % 3600).slice(-9)} --> 01:00:00.000\n${'word '.repeat(25)}${index}.\n`,
+  );
+  await assert.rejects(
+    draftTranscript(sourceOf(`WEBVTT\n\n${cues.join('\n')}`), settingsFor('long.vtt')),
+    /more than 1 MB/,
+  );
 });
 
 describe('no draft is made of', () => {

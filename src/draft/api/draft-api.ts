@@ -42,6 +42,7 @@ export async function draftApi(
   const id = providerId(name, settings);
   const prefix = envNameOf(id, 'API');
   const servers = readServers(api, id, notebook);
+  tellHosts(servers, settings, notebook);
   const credential = readCredential({ ...api, prefix }, notebook);
   const version =
     visible(textAt(info, 'version')).replace(/\s+/g, ' ') || 'TODO: give the version of the API';
@@ -77,6 +78,22 @@ export async function draftApi(
     file,
     today,
   };
+}
+
+/** Two providers with one host: whose simulator answers cannot be told. */
+function tellHosts(
+  { sandbox, production }: ApiDraft['servers'],
+  { providers }: DraftSettings,
+  notebook: Notebook,
+): void {
+  const hosts = [sandbox, production].map((origin) => new URL(origin).hostname);
+  for (const [id, known] of providers) {
+    const host = known.hosts.find((one) => hosts.includes(one));
+    if (host !== undefined)
+      notebook.leaveOut(
+        `That ${codeSpan(host)} is a host of the provider ${codeSpan(id)} already: give each host to one of the two.`,
+      );
+  }
 }
 
 /** The name of an API without what titles of descriptions carry along. */

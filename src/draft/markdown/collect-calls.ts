@@ -4,6 +4,9 @@ import { freshSlug, slugOf } from '../text/slug-of.ts';
 import type { RawErrorRow } from './map-errors.ts';
 import { type CurlCommand, parseCurl } from './parse-curl.ts';
 
+/** How many operations a draft has at most: commands that call others are shown, and do not run. */
+const most = 60;
+
 /** A fence that may be a call, and the data that stands right after it. */
 export interface CallFence {
   readonly text: string;
@@ -41,6 +44,7 @@ export function collectCalls(fences: readonly CallFence[], errors: readonly RawE
       operationAt.set(line, String(known['operationId']));
       continue;
     }
+    if (lines.size >= most) continue;
     const id = freshSlug(slugOf(`${method} ${command.url.pathname}`, 'call'), ids);
     operationAt.set(line, id);
     lines.set(id, line);

@@ -34,7 +34,7 @@ export async function draftMarkdown(source: DraftSource, settings: DraftSettings
     files: finishFiles(new Map([...mapped.provider.files, [`guides/${slug}/index.mdx`, page]])),
     report: notebook.report([
       'handrail check: lists what is to be done, each with its place.',
-      `handrail samples guides/${slug}: runs what can be run already.`,
+      `handrail samples ${slug}: runs what can be run already.`,
       'Read the page beside the original: no word was thrown away, but sections that hold facts stand first now.',
     ]),
   };

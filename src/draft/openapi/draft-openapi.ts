@@ -42,7 +42,7 @@ export async function draftOpenApi(source: DraftSource, settings: OpenApiSetting
     files: finishFiles(guideFiles(draft)),
     report: notebook.report([
       'handrail check: lists what is to be done, each with its place.',
-      `handrail samples guides/${draft.id}: runs the samples against the simulator of the draft.`,
+      `handrail samples ${draft.id}: runs the samples against the simulator of the draft.`,
       `Correct providers/${draft.id}/provider.yaml first: the guide shows its facts.`,
     ]),
   };

@@ -56,7 +56,7 @@ export async function draftPostman(source: DraftSource, settings: PostmanSetting
     files: finishFiles(guideFiles(draft), secretValues(parsed.value, variables)),
     report: notebook.report([
       'handrail check: lists what is to be done, each with its place.',
-      `handrail samples guides/${draft.id}: runs the samples against the simulator of the draft.`,
+      `handrail samples ${draft.id}: runs the samples against the simulator of the draft.`,
       'Confirm the configuration rows: their values are those of the collection and its environment.',
     ]),
   };
