@@ -84,6 +84,8 @@ function link(url: string, children: PhrasingContent[], { line, context, title }
   }
   if (url.startsWith('#') && context.anchors.has(url.slice(1)) && said !== '')
     return [{ type: 'link', url, children }, ...extra];
+  // What looks like an address would become a link again, to nowhere.
+  if (/^(?:https?:\/\/|www\.)/i.test(said)) return [{ type: 'inlineCode', value: said }, ...extra];
   context.notebook.leaveOut(
     `The link to \`${url}\`: the page may be elsewhere on this site. Its text and its address are kept as text.`,
     line,
