@@ -135,7 +135,7 @@ test('whatever a guide holds, its draft passes the check, or is refused with its
     '<script>alert(1)</script>\n\n{process.exit(1)}\n\nexport const x = 1\n\n<Steps>\n\n</Errors>\n\n`{a}` {/* c */}\n',
     '#### Deep\n\n# Top\n\n###### Deeper\n\n## Errors\n\n## Errors\n\n[x]\n\n[y][z]\n\n**bold**\n\n- [ ] a\n* b\n',
     '```bash id=x {1} service\nexport A_KEY=1\necho "$B_KEY" YOUR_TOKEN\n```\n\n```json output\n{}\n```\n\n````md\n```\n````\n',
-    '> quote\nlazy\n\n> [!TIP]\n\n| a |\n|---|\n\n<!-- -->\n\n<b>**x**</b> &#123; &lt;i&gt; \\{ http://localhost:1/{id}\n',
+    '# T [b](https://a.example) ![i](x.png)\n\n## [A](./a.md)\n\n[to A](#a) and [no](#zz)\n\n> quote\nlazy\n\n> [!TIP]\n\n| a |\n|---|\n\n<!-- -->\n\n<b>**x**</b> &#123; &lt;i&gt; \\{ http://localhost:1/{id}\n',
     'See https://cdn.ot| and <https://x.example/a_b>, www.bad| and [x](javascript:alert(1)).\n',
     `# ${'long '.repeat(60)}\n\nText  \n<br/>\n![](x.png)[](y)\n\n\`\`\`mermaid\nnonsense\n\`\`\`\n`,
   ];

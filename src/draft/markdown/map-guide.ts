@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { textOf } from '#guide/walk.ts';
 import type { DraftSettings } from '../draft.ts';
 import type { Notebook } from '../notebook.ts';
@@ -80,9 +80,20 @@ function tellOf({ rows }: MappedErrors, isProven: boolean, notebook: Notebook): 
     );
 }
 
+/** The ids of headings whose text the draft keeps: links to other files and images in a heading change it. */
 function anchorsOf(blocks: readonly RootContent[]): Set<string> {
   const slugger = new GithubSlugger();
-  return new Set(blocks.flatMap((block) => (block.type === 'heading' ? [slugger.slug(textOf(block))] : [])));
+  const headings = blocks.filter((block) => block.type === 'heading');
+  const ids = headings.map((heading) => ({
+    id: slugger.slug(textOf(heading)),
+    isKept: heading.children.every(isKept),
+  }));
+  return new Set(ids.filter((one) => one.isKept).map(({ id }) => id));
+}
+
+function isKept(node: PhrasingContent): boolean {
+  if (node.type === 'link') return /^https?:/.test(node.url);
+  return !['image', 'html', 'linkReference', 'imageReference'].includes(node.type);
 }
 
 function lineOfCall({ lines, paths }: ReturnType<typeof collectCalls>, pointer: string): number {

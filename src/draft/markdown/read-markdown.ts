@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { Heading, PhrasingContent, Root, RootContent } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { parse as parseToml } from 'smol-toml';
 import { parse } from 'yaml';
@@ -33,8 +33,8 @@ export function readMarkdown(source: string): MarkdownGuide {
   const facts = front === undefined ? {} : fieldsOf(front);
   const own = plainField(facts['title']);
   const isTitle =
-    first?.type === 'heading' && first.depth === 1 && (own === undefined || textOf(first) === own);
-  const title = own ?? (isTitle ? textOf(first) : undefined);
+    first?.type === 'heading' && first.depth === 1 && (own === undefined || titleText(first) === own);
+  const title = own ?? (isTitle && titleText(first) !== '' ? titleText(first) : undefined);
   const tags = [facts['tags'] ?? facts['keywords'] ?? []].flat().filter((tag) => typeof tag === 'string');
   const isKnown = Object.keys(facts).every((key) =>
     ['title', 'description', 'tags', 'keywords'].includes(key),
@@ -45,9 +45,24 @@ export function readMarkdown(source: string): MarkdownGuide {
     ...(description === undefined ? {} : { description }),
     tags,
     ...(front === undefined || (isKnown && Object.keys(facts).length > 0) ? {} : { rest: front }),
-    blocks: isTitle ? others : tree.children,
+    blocks: isTitle ? [...besideTitle(first), ...others] : tree.children,
     ...(isTitle && first !== undefined ? { titleLine: spanOf(first).start.line } : {}),
   };
+}
+
+/** The words of a title, without what links and images stand beside them. */
+function titleText({ children }: Heading): string {
+  return children.filter(isWords).map(textOf).join('').replace(/\s+/g, ' ').trim();
+}
+
+/** Links and images that stand in a title, such as badges, as a paragraph after it. */
+function besideTitle({ children }: Heading): RootContent[] {
+  const rest = children.filter((child) => !isWords(child));
+  return rest.length === 0 ? [] : [{ type: 'paragraph', children: rest }];
+}
+
+function isWords({ type }: PhrasingContent): boolean {
+  return !/^(?:link|image|html|footnote)/.test(type);
 }
 
 interface Split {
