@@ -1,5 +1,5 @@
 import { embeddedPrefix } from '#guide/embedded-slugs.ts';
-import { pagePath } from '#guide/page-path.ts';
+import { pagePath, showcasePath } from '#guide/page-path.ts';
 import { overviewPages } from './overview-pages.ts';
 import type { LinkSource, PageLinks } from './page-links.ts';
 import type { SiteLinks } from './site-links.ts';
@@ -35,10 +35,11 @@ export interface KnownSite {
  */
 export function linkGraph({ pages, paths, providers, site }: KnownSite): LinkGraph {
   const byPath = Map.groupBy(pages, ({ path }) => path);
+  const recorded = paths.filter((path) => path !== showcasePath && isRecorded(path, byPath));
   return {
     pages: new Map([
       ['/', homeIds(paths)],
-      ...overviewPages(paths, providers),
+      ...overviewPages(recorded, providers),
       ...paths.map((path) => [path, anchorsOf(byPath.get(path) ?? [], byPath)] as const),
     ]),
     files: new Set(pages.flatMap(({ path, files }) => files.map((file) => `${path}/${file}`))),
@@ -50,6 +51,15 @@ export function linkGraph({ pages, paths, providers, site }: KnownSite): LinkGra
 /** The home page has a section for each folder with pages. */
 function homeIds(paths: readonly string[]): ReadonlySet<string> {
   return new Set(paths.flatMap((path) => /^\/([^/]+)\//.exec(path)?.[1] ?? []));
+}
+
+/** Whether a page has a record: for something of its own, or of a section that it embeds; one that could not be read may. */
+function isRecorded(path: string, pages: ReadonlyMap<string, readonly PageLinks[]>): boolean {
+  const files = pages.get(path) ?? [];
+  const sections = files.flatMap(({ embeds }) =>
+    embeds.flatMap((slug) => pages.get(pagePath({ kind: 'auth', slug })) ?? []),
+  );
+  return files.length === 0 || [...files, ...sections].some(({ hasRecord = true }) => hasRecord);
 }
 
 /** The ids of a page, of all files that it is made of, and those of the auth sections that it embeds, which start with the section's. */

@@ -1,15 +1,14 @@
 import { overviewPaths, providerPath, providerSections, recordPath } from '#guide/overview-paths.ts';
-import { showcasePath } from '#guide/page-path.ts';
 
 /**
  * The pages that the site makes of all guides and providers, each with its ids: the inventory, the providers, the index of
- * errors, which has a group for each provider, the status, and a record of each page.
+ * errors, which has a group for each provider, the status, and the records.
  *
- * @param paths those of all pages of authors
+ * @param recorded the paths of the pages that have a record
  * @param providers the ids of all providers
  */
 export function overviewPages(
-  paths: readonly string[],
+  recorded: readonly string[],
   providers: readonly string[],
 ): readonly (readonly [path: string, ids: ReadonlySet<string>])[] {
   const none: ReadonlySet<string> = new Set();
@@ -20,7 +19,7 @@ export function overviewPages(
     ...providers.map((id) => [providerPath(id), sections] as const),
     [overviewPaths.errors, new Set(providers)],
     [overviewPaths.status, none],
-    ...paths.filter((path) => path !== showcasePath).map((path) => [recordPath(path), none] as const),
+    ...recorded.map((path) => [recordPath(path), none] as const),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { embeddedSlugs } from '#guide/embedded-slugs.ts';
+import { hasRecord } from '#guide/has-record.ts';
 import type { AnyDocument, Body, Link } from '#guide/mdx-document.ts';
 import { pageFiles } from '#guide/page-files.ts';
 import { pagePath } from '#guide/page-path.ts';
@@ -21,6 +22,8 @@ export interface PageLinks extends LinkSource {
   readonly embeds: readonly string[];
   /** The files beside it that the site serves, as paths from the page. */
   readonly files: readonly string[];
+  /** Whether it has something to prove of its own: see `hasRecord`. Absent where that is not known. */
+  readonly hasRecord?: boolean;
 }
 
 /** What the graph of links needs of a page; of one with errors, the links of its body. */
@@ -28,5 +31,10 @@ export function pageLinks(page: AnyDocument | Body): PageLinks {
   const { file, links } = page;
   const plain = { path: pagePath(page), file, links, embeds: [], files: pageFiles(page) };
   if (!('facts' in page)) return plain;
-  return { ...plain, anchors: page.anchors.map(({ id }) => id), embeds: embeddedSlugs(page) };
+  return {
+    ...plain,
+    anchors: page.anchors.map(({ id }) => id),
+    embeds: embeddedSlugs(page),
+    hasRecord: hasRecord(page),
+  };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { evidenceFolders } from '#samples/evidence.ts';
@@ -177,6 +177,26 @@ test('the status leads to the record of a page, and the record to what was prove
   await page.getByRole('group', { name: 'Samples' }).getByRole('link', { name: 'create-js' }).click();
   await page.waitForURL(/\/guides\/refund\/#sample-create-js$/);
   assert.deepEqual(open.complaints, []);
+});
+
+test('every page with something to run has a record, and no other page', async () => {
+  const files = await readdir(join(site.outDir, 'status'), { recursive: true });
+  const records = files
+    .map((file) => file.split(sep).join('/'))
+    .filter((file) => /.\/index\.html$/.test(file));
+  const addresses = records.map((file) => file.replace('/index.html', ''));
+  await using open = await site.open('status/');
+  const links = await open.page
+    .locator('tbody a.cell-note')
+    .evaluateAll((all) =>
+      all.map((link) => new URL((link as HTMLAnchorElement).href).pathname.replace(/^.*\/status\/|\/$/g, '')),
+    );
+  assert.deepEqual(
+    links.filter((path) => !addresses.includes(path)),
+    [],
+  );
+  const without = ['patterns/webhooks', 'reference/support'].filter((path) => !addresses.includes(path));
+  assert.ok(addresses.includes('guides/take-a-payment') && without.length > 0, addresses.join(' '));
 });
 
 test('the evidence line of a page leads to its record, which says what was not proven and why', async () => {

@@ -108,6 +108,8 @@ describe('a link that leads nowhere is reported at its span', () => {
     ['/inventory#acme', /^missing-anchor .*Did you mean `\/errors#acme`\?$/],
     // Nobody means the record of a page.
     ['/status/webhooks', /^missing-page .*Did you mean `\/patterns\/webhooks`\?$/],
+    // A page without anything to run has no record.
+    ['/status/patterns/webhooks', /^missing-page .*Did you mean `\/patterns\/webhooks`\?$/],
     ['/nothing', /^missing-page .*Pages are /],
     ['<https://[>', /^missing-page .* `https:\/\/\[` is no address\. Write it as `https:\/\/host\/path`\.$/],
     ['/patterns', /^missing-page/],

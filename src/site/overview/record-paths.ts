@@ -1,3 +1,5 @@
+import { embeddedSlugs } from '#guide/embedded-slugs.ts';
+import { hasRecord } from '#guide/has-record.ts';
 import { pagePath } from '#guide/page-path.ts';
 import { documentsOf } from '#library/library.ts';
 import { pageAt } from '#library/page-at.ts';
@@ -12,12 +14,15 @@ export interface RecordPath {
   readonly cacheKey: string;
 }
 
-/** The routes of the records of all pages, as Astro’s `getStaticPaths` wants them. */
+/** The routes of the records of all pages that have something to prove, as Astro’s `getStaticPaths` wants them. */
 export async function recordPaths(): Promise<RecordPath[]> {
   const library = await content();
   const digest = await digestPages();
+  const recorded = documentsOf(library).filter((document) =>
+    [document, ...embeddedSlugs(document).flatMap((slug) => library.auth.get(slug) ?? [])].some(hasRecord),
+  );
   return Promise.all(
-    documentsOf(library).map(async (document) => ({
+    recorded.map(async (document) => ({
       params: { page: pagePath(document).slice(1) },
       cacheKey: await digest(document),
     })),
