@@ -6,8 +6,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
-  // While a page waits for the disk, the next ones are rendered.
-  build: { format: 'directory', inlineStylesheets: 'never', assets: '_site', concurrency: 8 },
+  build: { format: 'directory', inlineStylesheets: 'never', assets: '_site' },
   devToolbar: { enabled: false },
   // A page whose `cacheKey` and code are those of the last build is taken from it: see src/site/page/page-digest.ts.
   experimental: { incrementalBuild: true },
