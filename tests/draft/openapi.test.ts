@@ -247,3 +247,29 @@ test('fields named `__proto__` are told and pass through nothing', async () => {
   assert.ok(report.leftOut.some((note) => note.text.includes('__proto__')));
   assert.equal(({} as { polluted?: number }).polluted, undefined);
 });
+
+test('what nobody sees is out, also where it is written as an escape; a `$` is no variable of an error row', async (context) => {
+  const text = description(
+    {},
+    {
+      parameters: [{ name: 'q', in: 'query', required: true, schema: { type: 'string', example: '$ref' } }],
+      responses: {
+        '200': {
+          description: 'ok',
+          content: {
+            'application/json': {
+              schema: { properties: { HIDE: {}, a: { type: 'string' } } },
+              example: { a: 'xHIDEy' },
+            },
+          },
+        },
+        '404': { description: 'Gone', content: { 'application/json': { example: { code: 'gone' } } } },
+      },
+    },
+  ).replaceAll('HIDE', '\\u202e');
+  const { files } = await draftOf(text.replace('Sells', 'Se\u200Blls'));
+  const { others } = await checkFiles(context, files);
+  assert.deepEqual(others, []);
+  assert.match(files.get('providers/acme/simulator.ts') ?? '', /"a": "xy"/);
+  assert.match(guideOf(files), /-d 'q=\$ref'|--data-urlencode 'q=\$ref'/);
+});

@@ -36,7 +36,12 @@ export function cleanSchema(schema: Json | undefined, refer: (target: string) =>
 }
 
 function mapObject(value: JsonObject, map: (one: Json | undefined) => Json): JsonObject {
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, map(one)]));
+  return Object.fromEntries(namedEntries(value).map(([key, one]) => [key, map(one)]));
+}
+
+/** A field without a name is none in YAML. */
+function namedEntries(value: JsonObject): [string, Json | undefined][] {
+  return Object.entries(value).filter(([key]) => key !== '');
 }
 
 function validPatterns(value: JsonObject): JsonObject {

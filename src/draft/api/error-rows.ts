@@ -42,8 +42,8 @@ function provokeOf(operation: DraftedOperation, error: SampleError, draft: ApiDr
   const isMissingKey = isProvokedWithoutKey(operation, error, draft.plan);
   const isOwnHeader = credential.kind === 'apiKey' || credential.kind === 'none';
   const sent = isMissingKey ? undefined : credential;
-  const headers = [...operation.request.headers, ...keyIn('header', sent)];
-  const query = [...operation.request.query, ...keyIn('query', sent)];
+  const headers = [...operation.request.headers.filter(isLiteral), ...keyIn('header', sent)];
+  const query = [...operation.request.query.filter(isLiteral), ...keyIn('query', sent)];
   return {
     request: {
       method: operation.method,
@@ -54,6 +54,11 @@ function provokeOf(operation: DraftedOperation, error: SampleError, draft: ApiDr
     },
     ...(isMissingKey ? {} : { fault: error.name }),
   };
+}
+
+/** A `$` before a letter would be read as a variable there; a fault needs no such field. */
+function isLiteral([name, value]: readonly [string, string]): boolean {
+  return !/\$[A-Za-z_{]/.test(name + value);
 }
 
 function shellPath({ path }: SampleRequest): string {

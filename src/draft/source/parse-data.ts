@@ -47,6 +47,10 @@ function nearestLine(lines: ReadonlyMap<string, number>, pointer: string): numbe
   return lines.get(current) ?? 1;
 }
 
+/** A character that nobody sees, written as an escape of JSON: its backslash is not escaped itself. */
+const hiddenEscape =
+  /(?<!\\)((?:\\\\)*)\\u(?:000[0-8bcef]|001[\da-f]|007f|00[89][\da-f]|200b|202[89a-e]|206\d|206[a-f]|3164|feff|ffa0|fff[9ab])/gi;
+
 interface Parsed {
   readonly value: unknown;
   readonly lines: ReadonlyMap<string, number>;
@@ -54,7 +58,8 @@ interface Parsed {
 
 function parseJson(text: string): Parsed {
   try {
-    return { value: JSON.parse(text), lines: jsonLines(text, placedDepth) };
+    const seen = text.replace(hiddenEscape, '$1');
+    return { value: JSON.parse(seen), lines: jsonLines(seen, placedDepth) };
   } catch {
     // YAML allows what JSON forbids, such as commas at the end, and says where the mistake is.
     return parseYaml(text);

@@ -1,6 +1,9 @@
+import { pointsOf } from '#guide/points-of.ts';
 import { decodeText } from '#library/decode-text.ts';
+import { findHidden } from '#lint/hidden/find-hidden.ts';
 import type { Note } from '../draft.ts';
 import { DraftRefusal } from '../draft-refusal.ts';
+import { visible } from '../text/prose.ts';
 import { redactSecrets } from './redact-secrets.ts';
 
 const megabyte = 1_000_000;
@@ -15,7 +18,7 @@ export interface DraftSource {
 }
 
 /**
- * Reads an input as a text and takes secrets out of it, so that no draft can hold one.
+ * Reads an input as a text, and takes secrets and characters that nobody sees out of it, so that no draft can hold one.
  *
  * @throws {DraftRefusal} where it is empty, too large or no text
  */
@@ -37,6 +40,14 @@ export function readSource(bytes: Uint8Array): DraftSource {
   if (decoded.text.trim() === '') {
     throw new DraftRefusal('The file is empty.', { help: 'Name the file that the draft is to be made of.' });
   }
-  const { text, redacted } = redactSecrets(decoded.text);
-  return { text, redacted };
+  const { text, redacted } = redactSecrets(visible(decoded.text));
+  return { text, redacted: [...redacted, ...hiddenIn(decoded.text)] };
+}
+
+/** Where the first character stands that nobody sees. */
+function hiddenIn(text: string): Note[] {
+  const [first] = findHidden(text);
+  if (first === undefined) return [];
+  const { line } = pointsOf(text)(first.index);
+  return [{ line, text: 'Characters that cannot be seen, here for the first time.' }];
 }
