@@ -12,43 +12,51 @@ export interface TextCache {
   readonly save: () => Promise<void>;
 }
 
-interface CacheFile {
-  /** The hash of the code that makes the texts. */
-  readonly engine: string;
-  readonly texts: Readonly<Record<string, { readonly key: string; readonly text: string }>>;
+interface KeptText {
+  readonly key: string;
+  readonly text: string;
 }
+
+/** A line of the file, as JSON. The first line is the hash of the code that makes the texts. */
+type Line = readonly [name: string, key: string, text: string];
 
 /** Opens such a file. One that is missing, damaged or of other code is empty: it costs time, never truth. */
 export async function openTextCache(file: string, engine: string): Promise<TextCache> {
   const kept = await readKept(file, engine);
-  const used: Record<string, { key: string; text: string }> = {};
+  const used = new Map<string, KeptText>();
   let isChanged = false;
   return {
     get(name, key) {
-      const found = Object.hasOwn(kept, name) ? kept[name] : undefined;
+      const found = kept.get(name);
       if (found?.key !== key) return undefined;
-      used[name] = found;
+      used.set(name, found);
       return found.text;
     },
     set(name, key, text) {
-      used[name] = { key, text };
+      used.set(name, { key, text });
       isChanged = true;
     },
     async save() {
-      if (!isChanged && Object.keys(used).length === Object.keys(kept).length) return;
+      if (!isChanged && used.size === kept.size) return;
       await removeUnfinished(dirname(file));
-      const content = JSON.stringify({ engine, texts: used } satisfies CacheFile);
       // A cache that cannot be written costs the next build its time.
-      await writeWhole(file, content).catch(() => undefined);
+      await writeWhole(file, linesOf(engine, used)).catch(() => undefined);
     },
   };
 }
 
-async function readKept(file: string, engine: string): Promise<CacheFile['texts']> {
+function* linesOf(engine: string, texts: ReadonlyMap<string, KeptText>): Iterable<string> {
+  yield `${JSON.stringify(engine)}\n`;
+  for (const [name, { key, text }] of texts) yield `${JSON.stringify([name, key, text] satisfies Line)}\n`;
+}
+
+async function readKept(file: string, engine: string): Promise<ReadonlyMap<string, KeptText>> {
   try {
-    const kept = JSON.parse(await readFile(file, 'utf8')) as CacheFile;
-    return kept.engine === engine ? { ...kept.texts } : {};
+    const [first, ...lines] = (await readFile(file, 'utf8')).trimEnd().split('\n');
+    if (first !== JSON.stringify(engine)) return new Map();
+    const entries = lines.map((line) => JSON.parse(line) as Line);
+    return new Map(entries.map(([name, key, text]) => [name, { key, text }]));
   } catch {
-    return {};
+    return new Map();
   }
 }

@@ -11,8 +11,14 @@ export interface WriteOptions {
 /**
  * Writes a file whole or not at all: to a temporary file beside it, forced to disk, then renamed. The temporary file
  * has the number of its process in its name: see `removeUnfinished`.
+ *
+ * @param text the whole text, or its parts in order, of which no more than one is in memory
  */
-export async function writeWhole(file: string, text: string, { prepare }: WriteOptions = {}): Promise<void> {
+export async function writeWhole(
+  file: string,
+  text: string | Iterable<string>,
+  { prepare }: WriteOptions = {},
+): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const temporary = `${file}.${randomUUID()}.${process.pid}.tmp`;
   try {

@@ -17,7 +17,7 @@ export interface BodyCache {
 /** Opens the cache of a state folder. */
 export async function openBodyCache(stateDir: string, library: Library): Promise<BodyCache> {
   const engine = await hashCode(['guide', 'schema', 'library', 'site/search', 'site/page']);
-  const texts = await openTextCache(join(stateDir, 'cache', 'search.json'), engine);
+  const texts = await openTextCache(join(stateDir, 'cache', 'search.jsonl'), engine);
   const providers = new Map(
     [...library.providers.values()].map((provider) => [provider, sha256(JSON.stringify(provider.facts))]),
   );

@@ -30,7 +30,7 @@ export async function writeTwins(source: SiteSource, outDir: string): Promise<vo
   for (const folder of new Set(addresses.map(dirname)))
     await mkdir(join(outDir, folder), { recursive: true });
   const engine = await hashCode(['diagnostics', 'guide', 'library', 'schema', 'site']);
-  const cache = await openTextCache(join(stateDir, 'cache', 'twins.json'), `${engine} ${base}`);
+  const cache = await openTextCache(join(stateDir, 'cache', 'twins.jsonl'), `${engine} ${base}`);
   // No twin says when its page was last changed.
   const digest = createPageDigest(library, stateDir, new Map());
   const waiting = pages.toReversed();

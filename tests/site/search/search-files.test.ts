@@ -113,6 +113,6 @@ test('what is kept of a page holds for its text and its provider, and a damaged 
   await edit('providers/acme-pay/provider.yaml', 'The key that signs in your server.', 'The key to it all.');
   const after = await bodyOf();
   assert.ok(after.includes('The key to it all.'));
-  await writeFile(join(stateDir, 'cache/search.json'), '{"engine":');
+  await writeFile(join(stateDir, 'cache/search.jsonl'), '{"engine":');
   assert.equal(await bodyOf(), after);
 });

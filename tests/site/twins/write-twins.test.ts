@@ -52,7 +52,7 @@ test('the development server answers with what a build writes, and with nothing 
 test('what is kept is the same, is used again, and follows a change', async (context) => {
   const [root, stateDir] = [await layOver(context), await temporaryRoot(context)];
   const first = await twinsOf(context, root, stateDir);
-  const kept = join(stateDir, 'cache/twins.json');
+  const kept = join(stateDir, 'cache/twins.jsonl');
   const { ino } = await stat(kept);
   assert.deepEqual(await twinsOf(context, root, stateDir), first);
   assert.equal((await stat(kept)).ino, ino, 'it was written again');
