@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { inspectHost } from '#samples/inspect-host.ts';
 import { runDraft } from '../../scripts/draft/run-draft.ts';
 import { project } from '../temporary-root.ts';
 import { checkDocument, samplesDocument } from './json-documents.ts';
-import { runHandrail } from './run-handrail.ts';
+import { runHandrail, startHandrail } from './run-handrail.ts';
 
 const { isolation } = await inspectHost(process.env['PATH'] ?? '');
 const skip = isolation === 'none' ? 'namespaces are not to be had on this machine' : false;
@@ -158,4 +159,33 @@ test('a draft that is stopped leaves nothing behind', async (context) => {
   await assert.rejects(stopped);
   assert.deepEqual(await readdir(folder), ['a.md']);
   assert.equal(await readFile(input, 'utf8'), '# A\n');
+});
+
+test('Ctrl-C at any moment of a draft leaves all of its files or none', async (context) => {
+  const folder = await emptyFolder(context);
+  const argsInto = (place: string) => ['draft', 'openapi', openapi, '--root', join(folder, place)];
+  const begun = performance.now();
+  assert.equal((await runHandrail(argsInto('whole'))).code, 0);
+  const whole = performance.now() - begun;
+  const all = await filesIn(join(folder, 'whole'));
+  const moments = 8;
+  const codes = new Set<number | null>();
+  for (let moment = 0; moment < moments; moment += 1) {
+    const place = join(folder, `stopped-${moment}`);
+    await mkdir(place);
+    const { child, ended } = startHandrail(argsInto(`stopped-${moment}`));
+    const stopped = new AbortController();
+    const pause = wait((whole * (moment + 1)) / moments, undefined, stopped).catch(() => undefined);
+    await Promise.race([pause, ended]);
+    stopped.abort();
+    child.kill('SIGINT');
+    const { code, stderr } = await ended;
+    const found = await filesIn(place);
+    // Before it listens for signals, and after its work, a signal ends it without a code.
+    const isWhole = code === 0 || (code === null && found.length > 0);
+    assert.deepEqual(found, isWhole ? all : [], `${code} ${stderr}`);
+    if (!isWhole) assert.deepEqual(await readdir(place), []);
+    codes.add(code);
+  }
+  assert.ok(codes.has(130) || codes.has(null), `${[...codes]}`);
 });
