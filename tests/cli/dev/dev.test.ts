@@ -27,11 +27,15 @@ describe('handrail dev', () => {
     assert.deepEqual(await processesNamed(mark), []);
   });
 
-  test('runs no samples with --no-samples, and refuses what it does not know', {
+  test('runs no samples with --no-samples, opens a browser with --open, and refuses what it does not know', {
     timeout: 60_000,
   }, async (context) => {
     const root = await layFresh(context);
-    const { child, ended, printed } = startHandrail(['dev', '--no-samples', '--port', '0', '--root', root]);
+    const browser = join(dirname(root), 'browser.js');
+    await writeFile(browser, "console.log('Opened: ' + process.argv.at(-1));\n");
+    const args = ['dev', '--no-samples', '--open', '--port', '0', '--root', root];
+    const { child, ended, printed } = startHandrail(args, { env: { BROWSER: browser } });
+    await printed('Opened: http://localhost:');
     await printed('Press Ctrl-C to stop.\n');
     child.kill('SIGINT');
     const { code, stdout, stderr } = await ended;
