@@ -48,6 +48,7 @@ export async function startDev(options: DevOptions): Promise<DevServer> {
   });
   const url = `http://localhost:${server.address.port}${base.replace(/\/+$/, '')}/`;
   const stop = async () => {
+    await live.rendered();
     await server.stop();
     takeLibraryBack(root);
   };

@@ -15,6 +15,8 @@ export interface Live {
   readonly plugin: Plugin;
   /** Shows a state from now on, and tells every page that is open. Pages that are just rendered show the one before. */
   readonly show: (state: LiveState) => void;
+  /** Resolves as soon as no page is rendered. */
+  readonly rendered: () => Promise<void>;
 }
 
 /**
@@ -48,6 +50,7 @@ export function serveLive(first: LiveState, base: string): Live {
       state = next;
       tell();
     },
+    rendered: () => new Promise((resolve) => turns.change(resolve)),
     plugin: {
       name: 'handrail:live',
       configureServer(started) {

@@ -6,6 +6,9 @@ import { recallPage, rememberPage, wasReloadedFor } from './session.ts';
 
 // Runs in the pages of the development server, and in no others: shows what is wrong with the page, and keeps it up to date.
 
+/** What was found is painted before the page goes, in milliseconds: it stands there until the new one does. */
+const toPaint = 50;
+
 const meta = document.querySelector<HTMLMetaElement>(`meta[name="${versionName}"]`);
 const [content = 0, proof = 0] = (meta?.content ?? '').split('.').map(Number);
 const isBroken = meta?.dataset['broken'] !== undefined;
@@ -20,7 +23,7 @@ import.meta.hot?.on(pageEvent, (page: LivePage) => {
   rememberPage(page);
   panel?.show(page);
   // A page that is as it was is not loaded again for ever.
-  if (isOutdated(page) && !wasReloadedFor(page)) return location.reload();
+  if (isOutdated(page) && !wasReloadedFor(page)) return void setTimeout(() => location.reload(), toPaint);
   if (page.shown.content === content && page.shown.proof !== shownProof) {
     shownProof = page.shown.proof;
     void refreshProof().then(() => markRunning(page));
