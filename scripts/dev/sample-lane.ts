@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { documentsOf, type Library } from '#library/library.ts';
 import { type Host, inspectHost } from '#samples/inspect-host.ts';
 import { hasTracks } from '#samples/page-tracks.ts';
@@ -24,6 +25,8 @@ export interface SampleLane {
 
 /** How many pages that did not change are run together: what is found is told after each run. */
 const together = 8;
+/** How long a page that was saved waits, in milliseconds: what was found stands on it first, and who saves twice runs once. */
+const breath = 400;
 
 /** Opens the lane. What did not change since it passed comes from the cache. */
 export function openSampleLane(options: LaneOptions): SampleLane {
@@ -36,7 +39,7 @@ export function openSampleLane(options: LaneOptions): SampleLane {
   let current: { readonly files: readonly string[]; readonly over: AbortController } | undefined;
   let working: Promise<void> | undefined;
   let host: Promise<Host> | undefined;
-  let isStopped = false;
+  const stopped = new AbortController();
 
   const runNext = async (shown: Library, files: readonly string[]) => {
     urgent = urgent.filter((file) => !files.includes(file));
@@ -54,8 +57,10 @@ export function openSampleLane(options: LaneOptions): SampleLane {
     // Whoever starts it has it before it ends.
     await undefined;
     for (;;) {
+      if (urgent.length > 0)
+        await pause(breath, undefined, { signal: stopped.signal }).catch(() => undefined);
       const files = urgent.length > 0 ? urgent : waiting.slice(0, together);
-      if (isStopped || library === undefined || files.length === 0) break;
+      if (stopped.signal.aborted || library === undefined || files.length === 0) break;
       await runNext(library, files);
     }
     working = undefined;
@@ -77,7 +82,7 @@ export function openSampleLane(options: LaneOptions): SampleLane {
       working ??= work();
     },
     async stop() {
-      isStopped = true;
+      stopped.abort();
       current?.over.abort();
       await working;
     },
