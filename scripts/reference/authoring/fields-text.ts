@@ -77,8 +77,10 @@ function takesText(schema: JsonSchema, inner: readonly FieldSection[], { page }:
     return `[${one.variant === undefined ? 'these fields' : `fields with ${code(one.variant)}`}](${page}#${slug(title)})`;
   });
   const fields = links.join(', or ');
-  const own =
-    schema.anyOf?.map((one) => one as JsonSchema).filter(({ properties }) => properties === undefined) ?? [];
+  // Branches that only say which fields go together are no values of their own.
+  const own = ((schema.anyOf ?? []) as JsonSchema[]).filter(
+    ({ properties, not }) => properties === undefined && not === undefined,
+  );
   const others = own.map(valueText);
   if (schema.type === 'array') return `list of ${fields}`;
   return [...others, fields].join(', or ');
