@@ -65,10 +65,13 @@ interface Counts {
   readonly skipped: number;
 }
 
-/** Runs as many files at once as there are cores. Without network namespaces, samples of two files want the same port. */
+/**
+ * Runs one file more at once than there are cores, as tests wait for browsers and processes a fifth of the time. Without network
+ * namespaces, samples of two files want the same port.
+ */
 async function runTests(globPatterns: readonly string[]): Promise<Counts> {
   const { isolation } = await probeIsolation();
-  const concurrency = isolation === 'none' ? 1 : availableParallelism();
+  const concurrency = isolation === 'none' ? 1 : availableParallelism() + 1;
   return new Promise((done) => {
     const stream = run({ globPatterns: [...globPatterns], cwd: projectRoot, concurrency });
     stream.on('test:summary', ({ file, counts }) => {
