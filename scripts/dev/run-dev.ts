@@ -23,7 +23,8 @@ export async function runDev(
   try {
     return await watchRounds({ folder: plan.root, isLasting: true, quiet }, context, rounds.run);
   } finally {
-    await rounds.close();
+    // First, as nothing that fails afterwards may keep them.
     idle.close();
+    await rounds.close();
   }
 }

@@ -65,6 +65,7 @@ export interface IdleProcesses {
 /** Keeps processes from one run of jobs to the next: loading a program takes longer than most jobs. */
 export function keepIdle(): IdleProcesses {
   const children: ChildProcess[] = [];
+  let isClosed = false;
   const isAlive = ({ connected, exitCode, signalCode }: ChildProcess) =>
     connected && exitCode === null && signalCode === null;
   return {
@@ -74,8 +75,12 @@ export function keepIdle(): IdleProcesses {
       return undefined;
     },
     // What becomes of it while it is idle is looked at when it is taken.
-    keep: (child) => void children.push(child.on('error', () => undefined)),
+    keep(child) {
+      if (isClosed && isAlive(child)) child.disconnect();
+      else children.push(child.on('error', () => undefined));
+    },
     close() {
+      isClosed = true;
       for (const child of children.splice(0)) if (isAlive(child)) child.disconnect();
     },
   };
