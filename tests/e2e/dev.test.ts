@@ -8,7 +8,7 @@ import { launchChromium } from './launch-chromium.ts';
 
 test('the development server shows a change of the content without being asked', async (context) => {
   const root = await temporaryRoot(context, join(project, 'tests', 'fixtures', 'site', 'content'));
-  const server = await serveDev(context, root);
+  await using server = await serveDev(context, root);
   const browser = await launchChromium();
   try {
     const page = await browser.newPage();

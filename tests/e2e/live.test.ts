@@ -39,7 +39,7 @@ test('what is wrong with a page stands on it as soon as it is saved, and is gone
   timeout: 120_000,
 }, async (context) => {
   const root = await layFresh(context);
-  const server = await serveDev(context, root, { hasSamples: true });
+  await using server = await serveDev(context, root, { hasSamples: true });
   const page = await browser.newPage({ viewport: { width: 390, height: 700 } });
   context.after(() => page.close());
   const errors: string[] = [];

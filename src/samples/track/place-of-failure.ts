@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Place } from '#diagnostics/diagnostic.ts';
 import type { JobProvider } from './track-job.ts';
 
-const header = /^(?<url>file:\S+?)(?:\?\S*?)?:(?<line>\d+)\n/;
+/** An address, or, where no `package.json` says what kind of module it is, a path. */
+const header = /^(?<url>file:\S+?|\/[^\n]+?)(?:\?\S*?)?:(?<line>\d+)\n/;
 const frame = /(?<url>file:[^\s?()]+)(?:\?[^\s:()]*)?:(?<line>\d+):(?<column>\d+)/g;
 
 /**
@@ -16,7 +17,7 @@ export function placeOfFailure(
 ): Place | undefined {
   const stack = cause instanceof Error ? (cause.stack ?? '') : '';
   for (const { url = '', line, column } of shownIn(stack) ?? framesOf(stack)) {
-    const path = relative(folder, fileURLToPath(url));
+    const path = relative(folder, url.startsWith('file:') ? fileURLToPath(url) : url);
     if (path.startsWith('..')) continue;
     const point = { line: Number(line), column: Number(column) };
     return { file: `${dirname(file)}/${path}`, span: { start: point, end: point } };

@@ -51,7 +51,7 @@ describe('handrail dev', () => {
     timeout: 120_000,
   }, async (context) => {
     const root = await layFresh(context);
-    const server = await serveDev(context, root, { hasSamples: true });
+    await using server = await serveDev(context, root, { hasSamples: true });
     const htmlOf = async (path: string) => (await fetch(new URL(path, server.url))).text();
 
     // It is waited for, and what was shown before is still there.
@@ -104,7 +104,7 @@ describe('handrail dev', () => {
     timeout: 60_000,
   }, async (context) => {
     const root = await layFresh(context);
-    const server = await serveDev(context, root);
+    await using server = await serveDev(context, root);
     const site = join(root, 'site.yaml');
     const text = await readFile(site, 'utf8');
     const moved = server.settled(({ library }) => library.site.url !== undefined);

@@ -20,7 +20,7 @@ test('after a hundred edits, what is served is what a fresh start serves', {
   const original = `${root}-original`;
   await cp(root, original, { recursive: true });
   const random = seededRandom(20_261);
-  const server = await serveDev(context, root, { hasSamples: true });
+  await using server = await serveDev(context, root, { hasSamples: true });
   const asked: Promise<number>[] = [];
   const left: string[] = [];
   for (let edit = 1; edit <= edits; edit += 1) {
@@ -37,7 +37,8 @@ test('after a hundred edits, what is served is what a fresh start serves', {
   await server.stop();
   assert.deepEqual(server.printed().match(/^ {4}at .*\n/gm), null);
 
-  const { pages, ...facts } = await shownBy(await serveDev(context, root, { hasSamples: true }));
+  await using fresh = await serveDev(context, root, { hasSamples: true });
+  const { pages, ...facts } = await shownBy(fresh);
   const { pages: livedPages, ...livedFacts } = lived;
   assert.deepEqual(livedFacts, facts);
   assert.deepEqual(Object.keys(livedPages), Object.keys(pages));

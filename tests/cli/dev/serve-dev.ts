@@ -4,7 +4,7 @@ import type { LiveState } from '#site/live/live-state.ts';
 import { runDev } from '../../../scripts/dev/run-dev.ts';
 
 /** A development server of this process, on any free port. */
-export interface RunningDev {
+export interface RunningDev extends AsyncDisposable {
   readonly url: string;
   readonly state: () => LiveState;
   /** Waits for a state, and gives it; rejects where the server ends before. */
@@ -81,5 +81,7 @@ export async function serveDev(
     settled: (is = () => true) => wait((heard) => heard.isSettled && is(heard.state)),
     printed: () => said.join(''),
     stop,
+    // What a test removes after its end is written by nobody any more.
+    [Symbol.asyncDispose]: async () => void (await stop()),
   };
 }

@@ -22,17 +22,19 @@ describe('a simulator that cannot be loaded is told with its place', () => {
     ],
     ['a file that is missing', { 'simulator.ts': "import './a.ts';\n" }, undefined],
   ] as const)
-    test(what, async (context) => {
-      const folder = await mkdtemp(join(tmpdir(), 'handrail-provider-'));
-      context.after(() => rm(folder, { recursive: true, force: true }));
-      await mkdir(folder, { recursive: true });
-      for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-      const cause = await import(`${pathToFileURL(join(folder, 'simulator.ts')).href}?fresh=1`).catch(
-        (error) => error,
-      );
-      const place = placeOfFailure(cause, { folder, file: 'content/providers/acme/provider.yaml' });
-      const { start } = place?.span ?? {};
-      const told = place && `${place.file}:${start?.line}:${start?.column}`;
-      assert.equal(told, expected && `content/providers/acme/${expected}`);
-    });
+    for (const isTyped of [true, false])
+      test(`${what}, ${isTyped ? 'in a package' : 'in a folder without one'}`, async (context) => {
+        const folder = await mkdtemp(join(tmpdir(), 'handrail-provider-'));
+        context.after(() => rm(folder, { recursive: true, force: true }));
+        await mkdir(folder, { recursive: true });
+        if (isTyped) await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+        for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+        const cause = await import(`${pathToFileURL(join(folder, 'simulator.ts')).href}?fresh=1`).catch(
+          (error) => error,
+        );
+        const place = placeOfFailure(cause, { folder, file: 'content/providers/acme/provider.yaml' });
+        const { start } = place?.span ?? {};
+        const told = place && `${place.file}:${start?.line}:${start?.column}`;
+        assert.equal(told, expected && `content/providers/acme/${expected}`);
+      });
 });
