@@ -1,6 +1,6 @@
 import type { Reporter } from '#diagnostics/define-reporter.ts';
-import { plural } from '#diagnostics/plural.ts';
 import type { Draft, Note } from '#draft/draft.ts';
+import { countToDos, toDosText } from '../to-dos-text.ts';
 
 /** A draft, where it is written, and whether it is. */
 export interface DraftOutcome extends Draft {
@@ -21,16 +21,12 @@ function reportText({ file, root, files, report, isWritten }: DraftOutcome): str
   const written = [...files].map(([path, text]) => `  ${root}/${path} (${sizeOf(text)})`);
   const parts = [
     [isWritten ? 'Written:' : 'To be written (nothing was, because of --dry-run):', ...written],
-    [`${plural(countToDos(files), 'place')} in them say \`TODO:\` and what is to be done.`],
+    [toDosText(files)],
     ['Taken over:', ...notes(report.took, file)],
     ...(report.leftOut.length === 0 ? [] : [['Left out:', ...notes(report.leftOut, file)]]),
     ['Next:', ...report.next.map((step) => `  - ${step}`)],
   ];
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
-}
-
-function countToDos(files: ReadonlyMap<string, string>): number {
-  return [...files.values()].reduce((count, text) => count + text.split('TODO:').length - 1, 0);
 }
 
 function sizeOf(text: string): string {

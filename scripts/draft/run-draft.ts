@@ -4,10 +4,12 @@ import { basename, join, relative } from 'node:path';
 import type { Draft, DraftSettings } from '#draft/draft.ts';
 import { DraftRefusal } from '#draft/draft-refusal.ts';
 import { type DraftSource, readSource } from '#draft/source/read-source.ts';
+import { shellWord } from '#guide/shell-word.ts';
 import { writeNewFiles } from '#scaffold/write-new-files.ts';
 import { chooseReporter } from '../choose-reporter.ts';
 import { type CommandContext, UsageError } from '../command.ts';
 import { findOrPlaceContentRoot } from '../content-root.ts';
+import { handrailCommand } from '../handrail-command.ts';
 import { usageOf } from '../new/usage-of.ts';
 import { reportOptions } from '../print-report.ts';
 import { projectRoot } from '../project.ts';
@@ -71,8 +73,11 @@ function shownNames(
 ): Pick<DraftOutcome, 'root' | 'report'> {
   const near = relative('.', root);
   const shown = near === '' || near.startsWith('..') ? root : near;
-  const named = options['root'] === undefined ? '' : ` --root ${shown}`;
-  const next = report.next.map((step) => step.replace(/^handrail \w+/, (command) => command + named));
+  const named = options['root'] === undefined ? '' : ` --root ${shellWord(shown)}`;
+  const handrail = handrailCommand(process.env);
+  const next = report.next.map((step) =>
+    step.replace(/^handrail (\w+)/, (_, command) => `${handrail} ${command}${named}`),
+  );
   return { root: shown, report: { ...report, next } };
 }
 

@@ -1,7 +1,9 @@
 import { join, relative, resolve } from 'node:path';
 import { plural } from '#diagnostics/plural.ts';
-import { findToDos } from '#lint/to-dos/find-to-dos.ts';
+import { shellWord } from '#guide/shell-word.ts';
 import type { Scaffold, ScaffoldRequest } from '#scaffold/plan-scaffold.ts';
+import { handrailCommand } from '../handrail-command.ts';
+import { countToDos, toDosText } from '../to-dos-text.ts';
 
 /** How a scaffold is told. */
 export interface Telling {
@@ -28,7 +30,6 @@ export function listFiles(
 export function tellScaffold(scaffold: Scaffold, telling: Telling): string {
   const { request, isListed } = telling;
   const { files, besides, isSimulated } = scaffold;
-  const open = [...files.values()].reduce((sum, text) => sum + findToDos(text, true).length, 0);
   const others = besides
     .map(({ kind, slug }) => `the ${kind === 'auth' ? 'auth section' : kind} \`${slug}\``)
     .join(' and ');
@@ -40,18 +41,14 @@ export function tellScaffold(scaffold: Scaffold, telling: Telling): string {
           `The simulator of \`${request.provider}\` lacks what this template calls, so its samples call nothing yet.`,
         ]
       : []),
-    ...(open === 0
-      ? []
-      : [
-          `${plural(open, 'place')} in it ${open === 1 ? 'says' : 'say'} \`TODO:\` and what is to be written.`,
-        ]),
+    ...(countToDos(files) === 0 ? [] : [toDosText(files)]),
   ];
   return `${made}\n${notes.join('\n')}\n\nWhat comes next:\n${nextSteps(telling)}`;
 }
 
 function nextSteps({ named, request: { slug }, env }: Telling): string {
-  const handrail = env['npm_lifecycle_event'] === 'handrail' ? 'npm run -s handrail --' : 'handrail';
-  const option = named === undefined ? '' : ` --root ${quoted(named)}`;
+  const handrail = handrailCommand(env);
+  const option = named === undefined ? '' : ` --root ${shellWord(named)}`;
   const steps = [
     [`${handrail} check${option}`, 'lists what is left to do, each with its place'],
     [`${handrail} samples${option} ${slug}`, 'runs its samples, and provokes its errors'],
@@ -59,9 +56,4 @@ function nextSteps({ named, request: { slug }, env }: Telling): string {
   ] as const;
   const width = Math.max(...steps.map(([command]) => command.length));
   return steps.map(([command, what]) => `  ${command.padEnd(width)}  ${what}\n`).join('');
-}
-
-/** A path as a shell takes it. */
-function quoted(path: string): string {
-  return /^[\w./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 }

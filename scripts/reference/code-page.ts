@@ -2,8 +2,8 @@ import { basename, dirname } from 'node:path';
 import { catalogue, type DiagnosticCode } from '#diagnostics/catalogue.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { reportText } from '#diagnostics/report-text.ts';
+import { fence } from '#guide/fence.ts';
 import { codeWeight } from './code-weight.ts';
-import { fence } from './fence.ts';
 import { generatedBy } from './generated-by.ts';
 import { readTwins, type TwinFile } from './read-twins.ts';
 import { twinExample } from './twin-example.ts';
@@ -50,7 +50,7 @@ export function codePage({ code, command, note, found, fail, pass }: CodeExample
     files.some(({ isMasked }) => isMasked) ? maskedNote : undefined,
     '## What Handrail says',
     `\`${command}\` prints:`,
-    fence('text illustrative="What the command prints."', report.trimEnd().split('\n')),
+    fence('text illustrative="What the command prints."', report.trimEnd()),
     mendOf(told),
     '## What passes',
     ...namesOf(files, 'pass'),
@@ -91,9 +91,6 @@ function namesOf(files: readonly TwinFile[], side: 'fail' | 'pass'): string[] {
   return [...new Set(folders)].map((folder) => {
     const names = files.filter((file) => file[side] !== undefined && dirname(file.path) === folder);
     const keys = `title="Files in ${folder}" illustrative="What the folder holds."`;
-    return fence(
-      `text ${keys}`,
-      names.map(({ path }) => basename(path)),
-    );
+    return fence(`text ${keys}`, names.map(({ path }) => basename(path)).join('\n'));
   });
 }

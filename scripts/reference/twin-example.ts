@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from '#diagnostics/diagnostic.ts';
+import { fence } from '#guide/fence.ts';
 import { fileLanguage } from '#site/code/file-language.ts';
 import { type Excerpt, excerptTwins } from './excerpt-twins.ts';
-import { fence } from './fence.ts';
 import type { TwinFile } from './read-twins.ts';
 
 /** A file of an example as a page shows it: the part that matters, of the failing twin and of the passing one. */
@@ -60,5 +60,5 @@ function fenceOf(file: string, { lines, stretches, marked }: Excerpt, side: 'fai
   const title = `${file}, ${isOne ? 'line' : 'lines'} ${places.join(', ')}`;
   const marks = marked.length === 0 ? '' : ` {${marked.join(',')}}`;
   const keys = `title="${title}" illustrative="A part of the ${sides[side]} example."${marks}`;
-  return fence(`${fileLanguage(file)} ${keys}`, lines);
+  return fence(`${fileLanguage(file)} ${keys}`, lines.join('\n'));
 }

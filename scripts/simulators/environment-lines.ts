@@ -1,3 +1,4 @@
+import { shellWord } from '#guide/shell-word.ts';
 import type { LoadedSimulator } from './load-simulator.ts';
 
 /**
@@ -16,8 +17,7 @@ export function environmentLines(
 
 /** `export KEY=value`, quoted for a shell where that is needed. */
 export function exportLine(key: string, value: string): string {
-  const isPlain = /^[\w@%+=:,./-]+$/.test(value);
-  return `export ${key}=${isPlain ? value : `'${value.replaceAll("'", "'\\''")}'`}`;
+  return `export ${key}=${shellWord(value)}`;
 }
 
 function localValue(value: string, to: { hosts: readonly string[]; url: string | undefined }): string {

@@ -1,5 +1,6 @@
 import type { ProviderFacts } from '#schema/provider.ts';
 import type { ProvokeRequest } from '#schema/provoke.ts';
+import { shellWord } from './shell-word.ts';
 
 /** What a command needs to know of the provider. */
 export type CommandProvider = Pick<ProviderFacts, 'environments' | 'credential'>;
@@ -67,5 +68,5 @@ function quote(text: string): string {
   if (/\$(?:[A-Za-z_]|\{[A-Za-z_])/.test(text)) {
     return `"${text.replace(/["`\\]|\$(?![A-Za-z_{])/g, (character) => `\\${character}`)}"`;
   }
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+  return shellWord(text);
 }

@@ -66,11 +66,16 @@ describe('what handrail draft makes passes the check, and its samples run:', { s
       assert.equal(drafted.code, 0, drafted.stderr);
       assert.match(
         drafted.stdout,
-        /^Written:\n[\s\S]*\n\d+ places in them say `TODO:`[\s\S]*\nTaken over:\n[\s\S]*\nNext:\n {2}- handrail check --root \//,
+        /^Written:\n[\s\S]*\n\d+ places in it say `TODO:`[\s\S]*\nTaken over:\n[\s\S]*\nNext:\n {2}- handrail check --root \//,
       );
       const checked = await runHandrail(['check', '--root', folder, '--reporter', 'json']);
       const { diagnostics } = checkDocument.parse(JSON.parse(checked.stdout));
       assert.deepEqual([...new Set(diagnostics.map(({ code }) => code))], ['content/to-do']);
+      assert.equal(
+        /^(\d+) places/m.exec(drafted.stdout)?.[1],
+        String(diagnostics.length),
+        'as many as were told',
+      );
       const ran = await runHandrail(['samples', '--root', folder, '--reporter', 'json']);
       const { summary, diagnostics: found } = samplesDocument.parse(JSON.parse(ran.stdout));
       assert.deepEqual(found, []);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { fence } from '#guide/fence.ts';
 import { type ComponentName, componentSchemas } from '#schema/components.ts';
 import type { JsonSchema } from '../../schemas/author-json-schema.ts';
 import { componentExamples } from '../../schemas/component-examples.ts';
-import { fence } from '../fence.ts';
 import { code, markdownTable } from '../markdown-table.ts';
 import { plainMdx } from './plain-mdx.ts';
 import { valueText } from './value-text.ts';
@@ -19,7 +19,7 @@ export function componentsText(): string {
       `### ${name}`,
       plainMdx(componentSchemas[name].description ?? ''),
       ...propertiesOf(name),
-      fence('mdx illustrative="It shows how the component is written."', componentExamples[name].split('\n')),
+      fence('mdx illustrative="It shows how the component is written."', componentExamples[name]),
     ]),
   ].join('\n\n');
 }

@@ -1,9 +1,9 @@
 import { slug } from 'github-slugger';
 import { parse } from 'yaml';
+import { fence } from '#guide/fence.ts';
 import { authorJsonSchema, type JsonSchema } from '../../schemas/author-json-schema.ts';
 import type { AuthorSchemaName } from '../../schemas/author-schemas.ts';
 import { readAuthorExample } from '../../schemas/read-author-example.ts';
-import { fence } from '../fence.ts';
 import { code, markdownTable } from '../markdown-table.ts';
 import { exampleAt } from './example-at.ts';
 import { type FieldSection, fieldSections } from './field-sections.ts';
@@ -30,7 +30,7 @@ export function fieldsText(name: AuthorSchemaName): string {
       ...(section.path.length === 0 ? [] : [`### ${titleOf(section)}`]),
       ...(section.about === undefined ? [] : [plainMdx(section.about)]),
       tableOf(section, { sections, page: pageOf(name) }),
-      ...(own === undefined || isShownAbove(section) ? [] : [fence(exampleInfo, own.yaml.split('\n'))]),
+      ...(own === undefined || isShownAbove(section) ? [] : [fence(exampleInfo, own.yaml)]),
     ])
     .join('\n\n');
 }

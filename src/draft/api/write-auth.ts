@@ -1,5 +1,5 @@
+import { fence } from '#guide/fence.ts';
 import { writePage } from '../pages/write-page.ts';
-import { fence } from '../text/fence.ts';
 import { codeSpan, escapeProse } from '../text/prose.ts';
 import type { ApiDraft } from './api-draft.ts';
 import { curlSample } from './curl-sample.ts';

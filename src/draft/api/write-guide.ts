@@ -1,6 +1,7 @@
+import { fence } from '#guide/fence.ts';
 import { headingText } from '../pages/headings.ts';
 import { writePage } from '../pages/write-page.ts';
-import { fence, infoReason } from '../text/fence.ts';
+import { infoReason } from '../text/info-reason.ts';
 import { codeCell, codeSpan, escapeProse, plainProse } from '../text/prose.ts';
 import { freshSlug, slugOf } from '../text/slug-of.ts';
 import type { DraftedOperation } from './api.ts';

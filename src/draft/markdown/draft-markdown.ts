@@ -1,11 +1,11 @@
 import type { RootContent } from 'mdast';
+import { fence } from '#guide/fence.ts';
 import type { Draft, DraftSettings } from '../draft.ts';
 import { finishFiles } from '../finish-files.ts';
 import { type Notebook, startNotebook } from '../notebook.ts';
 import { guideFacts } from '../pages/guide-facts.ts';
 import { writePage } from '../pages/write-page.ts';
 import type { DraftSource } from '../source/read-source.ts';
-import { fence } from '../text/fence.ts';
 import { slugOf } from '../text/slug-of.ts';
 import { bodyOfSections } from './body-of-sections.ts';
 import { type MappedGuide, mapGuide } from './map-guide.ts';
@@ -89,6 +89,6 @@ function restOf({ rest }: MarkdownGuide, notebook: Notebook): string[] {
   return [
     '## Left from the frontmatter',
     'TODO: move what still counts into the frontmatter, and remove the rest.',
-    fence('text', rest.text),
+    fence('text', rest.text.trimEnd()),
   ];
 }

@@ -1,7 +1,7 @@
 import type { BlockContent, Blockquote, Code, RootContent, Table, TableRow } from 'mdast';
 import { codeFamily } from '#guide/code-family.ts';
 import { spanOf } from '#guide/walk.ts';
-import { infoReason } from '../text/fence.ts';
+import { infoReason } from '../text/info-reason.ts';
 import { plainFence } from './plain-fence.ts';
 import { type InlineContext, plainInline } from './plain-inline.ts';
 

@@ -4,7 +4,7 @@ import { checkData } from '#guide/data/check-data.ts';
 import { spanOf } from '#guide/walk.ts';
 import { isDataLanguage } from '#schema/data-languages.ts';
 import type { Notebook } from '../notebook.ts';
-import { infoReason } from '../text/fence.ts';
+import { infoReason } from '../text/info-reason.ts';
 
 const names: Readonly<Record<string, string>> = {
   shell: 'bash',

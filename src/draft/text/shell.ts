@@ -1,3 +1,5 @@
+import { shellWord as plainWord } from '#guide/shell-word.ts';
+
 const variable = /\{\{(\w+)\}\}/;
 
 /** A text as a word of bash: bare, in single quotes, or in double quotes where it reads variables (`{{NAME}}`). */
@@ -5,7 +7,7 @@ export function shellWord(text: string): string {
   const parts = text.split(variable);
   if (parts.length > 1)
     return `"${parts.map((part, index) => pieceOf(part, index, parts[index + 1])).join('')}"`;
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+  return plainWord(text);
 }
 
 /** Every second part is the name of a variable; it needs braces where a letter follows. */

@@ -1,5 +1,6 @@
+import { fence } from '#guide/fence.ts';
 import { headingText } from '../pages/headings.ts';
-import { fence, infoReason } from '../text/fence.ts';
+import { infoReason } from '../text/info-reason.ts';
 import { escapeProse } from '../text/prose.ts';
 import { clockTime } from './cue.ts';
 import type { Spoken } from './find-spoken.ts';

@@ -47,12 +47,7 @@ function inFrontmatter({ file, text }: Body): Diagnostic[] {
 /** What stands in the body, but for the content of fences. */
 function inBody({ file, text, tree }: Body): Diagnostic[] {
   const lines = text.split('\n').fill('', 0, splitFrontmatter(text)?.endLine ?? 0);
-  for (const { start, end } of nodesOf(tree, 'code').map(spanOf)) {
-    lines[start.line - 1] = (lines[start.line - 1] ?? '').replace(/[`~]{3,}/, (mark) =>
-      ' '.repeat(mark.length),
-    );
-    lines.fill('', start.line, end.line);
-  }
+  for (const { start, end } of nodesOf(tree, 'code').map(spanOf)) lines.fill('', start.line, end.line);
   const prose = lines.join('\n');
   return placed(findToDos(prose, true), placeIn(file, prose));
 }

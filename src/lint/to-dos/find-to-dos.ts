@@ -13,6 +13,8 @@ export interface ToDo {
 
 const longest = 120;
 const inlineCode = /(?<!`)(?<ticks>`+)(?!`)(?:(?!\n\s*\n)[\s\S])*?(?<!`)\k<ticks>(?!`)/g;
+/** The marks of a fence are no inline code: what its first line says counts. */
+const fenceMarks = /(?<=^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?)`{3,}/gm;
 const ends = String.raw`[.?!](?:["'*_)\]]|\s|$)|\n[ \t]*\n|\s\||"\s*\/?>|\]\(|(?<![\w\`])TODO:|$`;
 const item = new RegExp(String.raw`(?<![\w\`])TODO:(?<words>[\s\S]*?)(?=${ends})`, 'g');
 
@@ -23,7 +25,8 @@ const item = new RegExp(String.raw`(?<![\w\`])TODO:(?<words>[\s\S]*?)(?=${ends})
  */
 export function findToDos(text: string, isWrapped: boolean): ToDo[] {
   if (!text.includes(toDoMark)) return [];
-  const code = [...text.matchAll(inlineCode)].map(({ index, 0: { length } }) => ({
+  const prose = text.replace(fenceMarks, (marks) => ' '.repeat(marks.length));
+  const code = [...prose.matchAll(inlineCode)].map(({ index, 0: { length } }) => ({
     index,
     end: index + length,
   }));

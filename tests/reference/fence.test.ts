@@ -1,9 +1,0 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { fence } from '../../scripts/reference/fence.ts';
-
-test('a fence is longer than those within', () => {
-  assert.equal(fence('text', ['a']), '```text\na\n```');
-  assert.equal(fence('mdx', ['```js', '```']), '````mdx\n```js\n```\n````');
-  assert.equal(fence('mdx', ['> `````js']), '``````mdx\n> `````js\n``````');
-});
