@@ -1,11 +1,11 @@
 import { type Browser, chromium } from 'playwright-core';
 
 /**
- * Features that are off. The last list of a command line holds, so the names that Playwright gives (1.65) stand here too. The rest
+ * Features that are off. The last list of a command line holds, so the names that Playwright gives stand here too. The rest
  * costs half the time of every page that is opened: an empty process kept ready, and two pages behind the address bar, which
  * nobody sees.
  */
-const disabledFeatures = [
+export const disabledFeatures: readonly string[] = [
   'SpareRendererForSitePerProcess',
   'WebUIOmniboxAimPopup',
   'WebUIOmniboxPopup',
@@ -21,7 +21,10 @@ const disabledFeatures = [
   'OptimizationHints',
   'PaintHolding',
   'PreconnectToSearch',
+  'TcpPortRandomizationWin',
   'ThirdPartyStoragePartitioning',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+  'msForceBrowserSignIn',
 ];
 
 const flags = [
